@@ -1,0 +1,137 @@
+/** Which cautions two or three drugs call for, and their words filled in. */
+import { isMeant, memberOf, type Member } from './members.ts';
+import {
+  CAUTION_CLASSES,
+  type Caution,
+  type CautionClass,
+  type Cite,
+  type Facts,
+  type PairCaution,
+  type Source,
+  type SourcedCite,
+} from './types.ts';
+import { isOverdue } from './overdue.ts';
+
+/** A caution that fires, with the members that stand for its sides, in their order. */
+interface Hit {
+  caution: Caution;
+  members: Member[];
+}
+
+export interface Cautions {
+  /**
+   * Cautions for exactly these drugs or classes (two ids or three), gravest first; a caution that
+   * another replaces is left out. Unknown ids give none, and so do a class and its own member.
+   */
+  between(...ids: string[]): PairCaution[];
+  /** All cautions that name this drug, or a class or trait of it, on some side; gravest first. */
+  naming(id: string): Caution[];
+}
+
+/** Order of gravity: smaller is graver. */
+export function gravity(caution: { class: CautionClass; serious: boolean }): number {
+  return CAUTION_CLASSES.indexOf(caution.class) * 2 + (caution.serious ? 0 : 1);
+}
+
+const byGravity = (
+  a: { class: CautionClass; serious: boolean; id: string },
+  b: { class: CautionClass; serious: boolean; id: string },
+): number => gravity(a) - gravity(b) || a.id.localeCompare(b.id);
+
+/** The members in an order in which each side means its member, or null. */
+function assign(caution: Caution, members: readonly Member[]): Member[] | null {
+  const [side, ...rest] = caution.between;
+  if (!side) return members.length === 0 ? [] : null;
+  for (const member of members) {
+    if (!isMeant(side, member)) continue;
+    const others = members.filter((one) => one !== member);
+    const tail = assign({ ...caution, between: rest }, others);
+    if (tail) return [member, ...tail];
+  }
+  return null;
+}
+
+/** Adds the source to each citation; one whose source is unknown is left out. */
+export function resolveCites(
+  cites: readonly Cite[],
+  sources: Record<string, Source>,
+): SourcedCite[] {
+  return cites.flatMap((cite) => {
+    const source = sources[cite.source];
+    return source ? [{ ...cite, ...source }] : [];
+  });
+}
+
+/** Puts names in the place of `{a}`, `{b}`, `{c}`; at the start of a sentence with a capital. */
+function fill(text: string, members: readonly Member[]): string {
+  const filled = text.replace(/\{([abc])\}/g, (whole, letter: string) => {
+    const member = members['abc'.indexOf(letter)];
+    return member ? inSentence(member) : whole;
+  });
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+/** A drug's name within a sentence: as its INN is written. */
+function inSentence({ drug, name }: Member): string {
+  return drug ? drug.names.inn : name;
+}
+
+/** The same drug twice, or a class beside its own member ("ibuprofen is an NSAID"): no pair. */
+function overlap(members: readonly Member[]): boolean {
+  return members.some((a) =>
+    members.some((b) => a !== b && (a.id === b.id || a.classes.has(b.id))),
+  );
+}
+
+/** The knowledge of cautions over one pack. `today` is an ISO date. */
+export function createCautions(
+  facts: Facts,
+  cautions: readonly Caution[],
+  sources: Record<string, Source>,
+  today: string,
+): Cautions {
+  function resolve({ caution, members }: Hit): PairCaution {
+    const say = (text: string): string => fill(text, members);
+    return {
+      ...caution,
+      between: members.map(({ id, name }) => ({ id, name })),
+      headline: say(caution.headline),
+      consequence: say(caution.consequence),
+      outcome: say(caution.outcome),
+      action: { ...caution.action, text: say(caution.action.text) },
+      mechanism: say(caution.mechanism),
+      modifiers: caution.modifiers.map(say),
+      evidence: { ...caution.evidence, text: say(caution.evidence.text) },
+      when: caution.when.map((one) => ({ condition: say(one.condition), class: one.class })),
+      cites: resolveCites([...caution.cites, ...caution.when.map(({ cite }) => cite)], sources),
+      overdue: isOverdue(caution, today),
+      relation: 'document',
+      alternative: false,
+      under: [],
+    };
+  }
+
+  return {
+    between(...ids) {
+      const members = ids.flatMap((id) => memberOf(id, facts) ?? []);
+      if (members.length !== ids.length || overlap(members)) return [];
+      const hits: Hit[] = cautions.flatMap((caution) => {
+        if (caution.between.length !== members.length) return [];
+        const assigned = assign(caution, members);
+        return assigned ? [{ caution, members: assigned }] : [];
+      });
+      const replaced = new Set(hits.flatMap(({ caution }) => caution.replaces));
+      return hits
+        .filter(({ caution }) => !replaced.has(caution.id))
+        .map(resolve)
+        .sort(byGravity);
+    },
+    naming(id) {
+      const member = memberOf(id, facts);
+      if (!member) return [];
+      return cautions
+        .filter((caution) => caution.between.some((side) => isMeant(side, member)))
+        .sort(byGravity);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Hashes shared by the filter's builder, its probe, and the shards. All are unsigned 32-bit. */
+
+/** FNV-1a offset basis; http://www.isthe.com/chongo/tech/comp/fnv/ */
+export const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Adds one code unit to a running FNV-1a hash; the result is a signed 32-bit integer. */
+export function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
+}
+
+/** Hash of a folded word. */
+export function hashWord(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+  return hash >>> 0;
+}
+
+/** Hash of two words that stand side by side, from the hashes of each. */
+export function hashPair(first: number, second: number): number {
+  return (Math.imul(first ^ 0x9e3779b9, 0x85ebca6b) ^ second) >>> 0;
+}
+
+/** MurmurHash3's finaliser: every input bit changes half of the output bits. */
+export function mix(value: number): number {
+  let h = value;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,91 @@
+/** Names as they are stored: a filter of their first words, and shards that hold the names. */
+import { buildFilter } from './filter.ts';
+import { hashWord } from './hash.ts';
+import type { MentionKind, NameEntry, Target } from './types.ts';
+import { canonical, keyOf, nextWord } from './words.ts';
+
+const SHARDS = 256;
+
+/** Finds what a name in canonical form stands for. */
+export interface Lexicon {
+  lookup(form: string): Target | undefined;
+}
+
+export interface BuiltLexicon {
+  /** Changes whenever a name changes. */
+  generation: string;
+  filter: string;
+  /** Shard number, from 0 to 255, to its names: one `form⇥code` a line. Empty shards are left out. */
+  shards: Record<string, string>;
+}
+
+const KINDS: Record<MentionKind, string> = { drug: 'd', product: 'p', class: 'c', ambiguous: 'a' };
+const ROLES: Record<Target['role'], string> = { generic: 'g', brand: 'b', class: 'c' };
+const kindOf = Object.fromEntries(Object.entries(KINDS).map(([kind, code]) => [code, kind]));
+const roleOf = Object.fromEntries(Object.entries(ROLES).map(([role, code]) => [code, role]));
+
+function encodeTarget({ kind, role, word, ids, product }: Target): string {
+  return `${KINDS[kind]}${ROLES[role]}${word ? '!' : '.'}${ids.join(',')}${product ? `=${product}` : ''}`;
+}
+
+/** Null for a code that this version does not know: a shard is data, and data can be broken. */
+function decodeTarget(code: string): Target | null {
+  const kind = kindOf[code.charAt(0)] as MentionKind | undefined;
+  const role = roleOf[code.charAt(1)] as Target['role'] | undefined;
+  const [ids, product] = code.slice(3).split('=');
+  if (!kind || !role || !ids) return null;
+  const target: Target = { kind, role, word: code.charAt(2) === '!', ids: ids.split(',') };
+  return product ? { ...target, product } : target;
+}
+
+/** The shard that holds a name in canonical form. */
+export function shardOf(form: string): number {
+  return keyOf(form) % SHARDS;
+}
+
+/** Filter and shards for these names. Of two entries with one form, the first stands. */
+export function buildLexicon(entries: NameEntry[]): BuiltLexicon {
+  const codes = new Map<string, string>();
+  for (const { name, target } of entries) {
+    const form = canonical(name);
+    if (form !== '' && !codes.has(form)) codes.set(form, encodeTarget(target));
+  }
+  const forms = [...codes.keys()].sort();
+  const lines = new Map<number, string[]>();
+  for (const form of forms) {
+    const shard = shardOf(form);
+    lines.set(shard, [...(lines.get(shard) ?? []), `${form}\t${codes.get(form) ?? ''}`]);
+  }
+  const shards = Object.fromEntries(
+    [...lines].sort(([a], [b]) => a - b).map(([shard, names]) => [shard, names.join('\n')]),
+  );
+  const filter = buildFilter(
+    forms.map(keyOf),
+    forms.map((form) => nextWord(form, 0)?.folded ?? ''),
+  );
+  const generation = hashWord(JSON.stringify(shards)).toString(16).padStart(8, '0');
+  return { generation, filter, shards };
+}
+
+function parseShard(text: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab > 0) names.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  return names;
+}
+
+/** Opens the shards at hand; a name in a shard that is not among them is not found. */
+export function openLexicon(shards: Record<string, string>): Lexicon {
+  const parsed = new Map<number, Map<string, string>>();
+  return {
+    lookup(form) {
+      const shard = shardOf(form);
+      let names = parsed.get(shard);
+      if (!names) parsed.set(shard, (names = parseShard(shards[shard] ?? '')));
+      const code = names.get(form);
+      return code === undefined ? undefined : (decodeTarget(code) ?? undefined);
+    },
+  };
+}

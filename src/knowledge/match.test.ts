@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { annotateText } from './annotate.ts';
+import { drug, open } from './testing.ts';
+import type { NameEntry } from './types.ts';
+import { canonical, nextWord } from './words.ts';
+
+const entries: NameEntry[] = [
+  drug('amitriptyline'),
+  drug('ketamine'),
+  drug('esketamine'),
+  drug('aspirin'),
+  drug('warfarin'),
+  drug('clarithromycin'),
+  drug('morphine'),
+  drug('caféine', 'caffeine'),
+  drug("St John's wort", 'st-johns-wort'),
+  drug("St. John's wort", 'st-johns-wort'),
+  drug('co-codamol'),
+  drug('5-fluorouracil', 'fluorouracil'),
+  drug('losartan'),
+  drug('losartan potassium', 'losartan'),
+  drug('Elavil', 'amitriptyline', { role: 'brand' }),
+  drug('Soma', 'carisoprodol', { role: 'brand', word: true }),
+  drug('iron', 'iron', { word: true }),
+  {
+    name: 'Bactrim',
+    target: {
+      kind: 'product',
+      ids: ['sulfamethoxazole', 'trimethoprim'],
+      product: 'co-trimoxazole',
+      role: 'brand',
+      word: false,
+    },
+  },
+  ...['MAOI', 'beta-blocker', 'proton pump inhibitor', 'statin'].map((name): NameEntry => ({
+    name,
+    target: { kind: 'class', ids: [canonical(name)], role: 'class', word: false },
+  })),
+];
+const { filter, lexicon } = open(entries);
+const find = (text: string, lang = 'en'): string[] =>
+  annotateText(text, filter, lexicon, lang).map((mention) => mention.text);
+
+describe('names as a person reads them', () => {
+  it.each([
+    [
+      'in any case',
+      'AMITRIPTYLINE, Ketamine and keTAMine',
+      ['AMITRIPTYLINE', 'Ketamine', 'keTAMine'],
+    ],
+    [
+      'with a soft hyphen or a zero-width space',
+      'ami\u00adtrip\u200btyline',
+      ['ami\u00adtrip\u200btyline'],
+    ],
+    [
+      'full-width or with accents',
+      'ａｓｐｉｒｉｎ áspirin a\u0301spirin',
+      ['ａｓｐｉｒｉｎ', 'áspirin', 'a\u0301spirin'],
+    ],
+    ['with any apostrophe', 'St John’s Wort, St Johnʼs wort', ['St John’s Wort', 'St Johnʼs wort']],
+    [
+      'with any hyphen or space',
+      'beta‑blocker, beta–blocker, beta\u00a0blocker, beta \n  blocker',
+      ['beta‑blocker', 'beta–blocker', 'beta\u00a0blocker', 'beta \n  blocker'],
+    ],
+    ['possessive, without the ending', "warfarin's and warfarin’s", ['warfarin', 'warfarin']],
+    [
+      'plural, with it',
+      'MAOIs, statins and proton pump inhibitors',
+      ['MAOIs', 'statins', 'proton pump inhibitors'],
+    ],
+    [
+      'with its salt',
+      'amitriptyline hydrochloride, losartan potassium',
+      ['amitriptyline hydrochloride', 'losartan potassium'],
+    ],
+    [
+      'in compounds',
+      'ketamine-induced, amitriptyline/ketamine, warfarin–aspirin interaction',
+      ['ketamine', 'amitriptyline', 'ketamine', 'warfarin', 'aspirin'],
+    ],
+    [
+      'short or with a number first',
+      'co-codamol and 5-fluorouracil',
+      ['co-codamol', '5-fluorouracil'],
+    ],
+    ['beside ideographs', '服用aspirin时', ['aspirin']],
+  ])('are found %s', (_, text, names) => {
+    expect(find(text)).toEqual(names);
+  });
+
+  it.each([
+    ['inside a longer name', 'esketamines? ketaminer, dexketamine'],
+    ['negated', 'non-aspirin painkillers; aspirin-free; aspirin-like'],
+    ['of a metabolite', '14-hydroxy-clarithromycin and morphine-6-glucuronide'],
+    ['in an address', 'www.aspirin.com, https://example.org/ketamine, a@warfarin.org'],
+    ['over a sentence end', 'Visit St. Then John. losartan. Beta. Blocker'],
+  ])('are not found %s', (_, text) => {
+    const names = find(text).filter((name) => !['esketamines', 'losartan'].includes(name));
+    expect(names).toEqual([]);
+  });
+
+  it('keeps word-like names for places that support them', () => {
+    expect(find('Soma is a city of iron.')).toEqual([]);
+    expect(find('One soma 350 mg tablet')).toEqual([]);
+    expect(find('Soma 350 mg; iron with amitriptyline')).toEqual(['Soma', 'iron', 'amitriptyline']);
+  });
+
+  it('marks no word-like name, and no brand in lower case, outside English', () => {
+    expect(find('Soma 350 mg, elavil, Elavil, Amitriptyline', 'de-DE')).toEqual([
+      'Elavil',
+      'Amitriptyline',
+    ]);
+  });
+
+  it('gives a product its ingredients', () => {
+    const [mention] = annotateText('Bactrim', filter, lexicon);
+    expect(mention).toEqual({
+      start: 0,
+      end: 7,
+      text: 'Bactrim',
+      kind: 'product',
+      ids: ['sulfamethoxazole', 'trimethoprim'],
+      product: 'co-trimoxazole',
+    });
+  });
+});
+
+/** A text as a naive reader folds it: by the whole string, without tables. */
+function naive(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\u00ad\u200b]/g, '')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\s*[-‐‑–]\s*|\s+/g, ' ');
+}
+
+/** The same semantics without filter, shards or state: every stretch of words, every name. */
+function oracle(text: string): [number, number][] {
+  const forms = new Set(entries.map(({ name }) => naive(name)));
+  const words: { start: number; end: number }[] = [];
+  for (let word = nextWord(text, 0); word; word = nextWord(text, word.end)) words.push(word);
+  const spans: [number, number][] = [];
+  for (const [index, { start }] of words.entries()) {
+    if (start < (spans.at(-1)?.[1] ?? 0)) continue;
+    const end = words
+      .slice(index, index + 6)
+      .filter((word) => {
+        const form = naive(text.slice(start, word.end));
+        return forms.has(form) || (form.endsWith('s') && forms.has(form.slice(0, -1)));
+      })
+      .at(-1)?.end;
+    if (end !== undefined) spans.push([start, end]);
+  }
+  return spans;
+}
+
+describe('against a naive reading', () => {
+  const plain = entries.filter(({ target }) => !target.word).map(({ name }) => name);
+  const piece = fc.oneof(
+    fc.constantFrom(...plain, ...plain.map((name) => name.toUpperCase())),
+    fc.constantFrom(
+      'the',
+      'of',
+      'co',
+      'St',
+      'beta',
+      'pump',
+      'x',
+      '5',
+      's',
+      'potassium',
+      'es',
+      'sｓ',
+      '\u00ad',
+    ),
+    fc
+      .string({ unit: 'grapheme', maxLength: 5 })
+      .filter((s) => !/[-/.@:#\u2010-\u2015\u2212]/.test(s)),
+  );
+  const gap = fc.constantFrom(' ', '  ', '\n', ', ', '; ', '\u00a0', "'", '(', ') ');
+  const text = fc
+    .array(fc.tuple(piece, gap), { maxLength: 12 })
+    .map((pieces) => pieces.flat().join(''));
+
+  it('finds the same spans in any text', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const found = annotateText(input, filter, lexicon).map(({ start, end }) => [start, end]);
+        expect(found).toEqual(oracle(input));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

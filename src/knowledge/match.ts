@@ -1,0 +1,108 @@
+/** The exact stage: leftmost-longest names at the places that the scanner noted. */
+import { isPartOfOther } from './compounds.ts';
+import { shardOf, type Lexicon } from './lexicon.ts';
+import { SALTS } from './salts.ts';
+import { counts } from './support.ts';
+import type { Mention, Target } from './types.ts';
+import { isHyphen, nextWord, readGap, type Word } from './words.ts';
+
+/** Words of the longest name; a product may have twelve ingredients. */
+const MAX_WORDS = 24;
+/** A name is broken by more white space than a line break with its indentation. */
+const MAX_GAP = 60;
+
+interface Found {
+  start: number;
+  end: number;
+  target: Target;
+}
+
+/** Words from `start`, with the canonical form up to each. Stops where no name goes on. */
+function* prefixes(text: string, start: number): Generator<{ word: Word; form: string }> {
+  let form = '';
+  let end = start;
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const word = nextWord(text, end);
+    if (!word || (count > 0 && word.start - end > MAX_GAP)) return;
+    form += (count > 0 ? readGap(text.slice(end, word.start)) : '') + word.folded;
+    end = word.end;
+    yield { word, form };
+  }
+}
+
+/** A plural that is no name itself reads as its singular. */
+function lookup(lexicon: Lexicon, form: string): Target | undefined {
+  return (
+    lexicon.lookup(form) ?? (form.endsWith('s') ? lexicon.lookup(form.slice(0, -1)) : undefined)
+  );
+}
+
+/** The end of a drug's name with the salts that follow it. */
+function withSalts(text: string, end: number): number {
+  const next = nextWord(text, end);
+  if (!next || next.start - end > MAX_GAP || !SALTS.has(next.folded)) return end;
+  const gap = readGap(text.slice(end, next.start));
+  return gap === ' ' && !isHyphen(text.charAt(next.end)) ? withSalts(text, next.end) : end;
+}
+
+function longestAt(text: string, start: number, lexicon: Lexicon): Found | null {
+  let found: Found | null = null;
+  for (const { word, form } of prefixes(text, start)) {
+    const target = lookup(lexicon, form);
+    if (target) found = { start, end: word.end, target };
+  }
+  if (found?.target.kind === 'drug' && found.target.role === 'generic') {
+    found.end = withSalts(text, found.end);
+  }
+  return found;
+}
+
+function toMention(text: string, { start, end, target }: Found): Mention {
+  const mention: Mention = {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: target.kind,
+    ids: target.ids,
+  };
+  return target.product ? { ...mention, product: target.product } : mention;
+}
+
+/** Numbers of the shards that hold whatever names may start here. */
+export function shardsAt(text: string, starts: readonly number[]): Set<number> {
+  const shards = new Set<number>();
+  for (const start of starts) {
+    let words = 0;
+    for (const { form } of prefixes(text, start)) {
+      shards.add(shardOf(form));
+      if (form.endsWith('s')) shards.add(shardOf(form.slice(0, -1)));
+      if (++words === 2) break;
+    }
+  }
+  return shards;
+}
+
+/**
+ * Mentions in `text`, in order, without overlap. `starts` are the scanner's, ascending;
+ * `lang` is the language of the text (BCP 47, empty if unknown).
+ */
+export function findMentions(
+  text: string,
+  starts: readonly number[],
+  lexicon: Lexicon,
+  lang: string,
+): Mention[] {
+  const found: Found[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    const here = longestAt(text, start, lexicon);
+    if (!here || isPartOfOther(text, here.start, here.end)) continue;
+    found.push(here);
+    end = here.end;
+  }
+  const sure = found.filter(({ target }) => !target.word).map((one) => toMention(text, one));
+  return found
+    .filter((one) => counts(one.target, one, text, sure, lang))
+    .map((one) => toMention(text, one));
+}

@@ -1,0 +1,140 @@
+/** Search over names, brands, classes and uses as one types. It suggests; it never resolves. */
+import MiniSearch, { type Options, type SearchResult as MiniHit } from 'minisearch';
+import { productTitle } from './compose.ts';
+import type { Drug, Facts, SearchResult } from './types.ts';
+import { canonical } from './words.ts';
+
+/** One thing to find: the fields that are searched, and what a row of the list shows. */
+interface Entry {
+  id: string;
+  name: string[];
+  brand: string[];
+  class: string[];
+  use: string;
+  title: string;
+  summary: string;
+}
+
+export interface Search {
+  /** The best rows for what was typed, at most `limit` (8 unless told). */
+  search(query: string, limit?: number): SearchResult[];
+}
+
+/** Shorter words are too easily mistaken for each other to tolerate a slip. */
+const SHORTEST_FUZZY = 4;
+/** Edits allowed, as a share of the word. */
+const FUZZY = 0.25;
+/** A name outranks a brand, a brand a class, a class a use. */
+const WEIGHTS = { name: 8, brand: 6, class: 2.5, use: 1 };
+const ROWS = 8;
+
+const FIELDS = ['name', 'brand', 'class', 'use'] as const;
+
+const OPTIONS: Options<Entry> = {
+  fields: [...FIELDS],
+  storeFields: ['name', 'brand', 'title', 'summary'],
+  stringifyField: (value: unknown) => (Array.isArray(value) ? value.join(' ') : String(value)),
+  processTerm: (term) => canonical(term) || null,
+};
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function classNames(ids: string[], { classes }: Facts): string[] {
+  return ids.flatMap((id) => {
+    const found = classes[id];
+    return found ? [found.name, ...found.names] : [];
+  });
+}
+
+function drugEntry(drug: Drug, facts: Facts): Entry {
+  const { inn, usan, ban, other } = drug.names;
+  const names = [drug.title, inn, ...(usan ? [usan] : []), ...(ban ? [ban] : []), ...other];
+  return {
+    id: `drug:${drug.id}`,
+    name: [...new Set(names)],
+    brand: Object.keys(drug.brands),
+    class: classNames(drug.classes, facts),
+    use: drug.summary,
+    title: drug.title,
+    summary: drug.summary,
+  };
+}
+
+function entriesOf(facts: Facts): Entry[] {
+  const drugs = Object.values(facts.drugs).map((drug) => drugEntry(drug, facts));
+  const classes = Object.values(facts.classes).map((group) => ({
+    id: `class:${group.id}`,
+    name: [group.name, ...group.names],
+    brand: [],
+    class: classNames(group.parents, facts),
+    use: group.summary,
+    title: capital(group.name),
+    summary: group.summary,
+  }));
+  const products = Object.values(facts.products).map((product) => {
+    const ingredients = product.ingredients.map((id) => facts.drugs[id]?.title ?? id).join(' + ');
+    return {
+      id: `product:${product.id}`,
+      name: product.names,
+      brand: Object.keys(product.brands),
+      class: [],
+      use: ingredients,
+      title: productTitle(product),
+      summary: ingredients,
+    };
+  });
+  return [...drugs, ...classes, ...products];
+}
+
+/** The search index over these facts, as JSON; the same facts give the same text. */
+export function buildSearch(facts: Facts): string {
+  const index = new MiniSearch(OPTIONS);
+  index.addAll(entriesOf(facts));
+  return JSON.stringify(index);
+}
+
+/** Opens an index that {@link buildSearch} made. Throws if the text is none. */
+export function openSearch(json: string): Search {
+  const index = MiniSearch.loadJSON(json, OPTIONS);
+  const find = (query: string, combineWith: 'AND' | 'OR'): Hit[] =>
+    index.search(query, {
+      boost: WEIGHTS,
+      prefix: true,
+      fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : FUZZY),
+      combineWith,
+    }) as Hit[];
+  return {
+    search(query, limit = ROWS) {
+      const all = find(query, 'AND');
+      const hits = all.length > 0 ? all : find(query, 'OR');
+      return hits.slice(0, limit).map(toResult);
+    },
+  };
+}
+
+/** A hit with the fields that the index stores. */
+type Hit = MiniHit & Pick<Entry, 'name' | 'brand' | 'title' | 'summary'>;
+
+function toResult(hit: Hit): SearchResult {
+  const [kind, id] = String(hit.id).split(':') as [SearchResult['kind'], string];
+  const { title, summary } = hit;
+  const matched = aliasOf(hit);
+  return matched === null ? { kind, id, title, summary } : { kind, id, title, summary, matched };
+}
+
+/** The name or brand that holds most of the matched words, unless the title holds as many. */
+function aliasOf({ title, name, brand, match }: Hit): string | null {
+  const words = Object.keys(match).filter((word) =>
+    match[word]?.some((field) => field === 'name' || field === 'brand'),
+  );
+  const held = (alias: string): number => {
+    const form = canonical(alias).split(' ');
+    return words.filter((word) => form.includes(word)).length;
+  };
+  const best = [...name, ...brand]
+    .sort((a, b) => a.length - b.length)
+    .reduce((most, alias) => (held(alias) > held(most) ? alias : most), title);
+  return best === title ? null : best;
+}

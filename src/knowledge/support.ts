@@ -1,0 +1,39 @@
+/** Names that are also ordinary words: whether what stands near speaks for the medicine. */
+import type { Mention, Target } from './types.ts';
+
+/** UTF-16 units on each side: about two lines of text. */
+const NEAR = 160;
+
+const DOSE = /\d\s*(?:mg|mcg|µg|μg|g|ml|iu|units?|%|mmol|meq)\b/i;
+const FORM =
+  /\b(?:tablets?|capsules?|pills?|caplets?|syrup|suspension|injections?|infusions?|cream|ointment|gel|drops|spray|inhaler|patch(?:es)?|suppositor(?:y|ies)|supplements?|doses?|dosage|dosing)\b/i;
+const MEDICAL =
+  /\b(?:medicines?|medications?|drugs?|prescri\w+|pharmac\w+|doctors?|physicians?|patients?|therap\w+|treat(?:ed|ing|ment|ments)?|side[- ]effects?|adverse|interact\w*|contraindicat\w+|overdos\w+|symptoms?|blood|serum|plasma|clinical\w*|anaemia|anemia|deficienc\w+|contracepti\w+|coadminist\w+|co-administ\w+|concomitant\w*|absor\w+|metaboli\w+)\b/i;
+
+const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+/**
+ * Whether a name counts where it stands. Rules of the editorial law ("Names"): a word-like name
+ * needs its capital if it is a brand, and a dose, a form, another drug name or a medical word near.
+ * A brand in another language than English needs its capital; a word-like name is not marked there.
+ */
+export function counts(
+  target: Target,
+  mention: { start: number; end: number },
+  text: string,
+  sure: readonly Mention[],
+  lang: string,
+): boolean {
+  const english = lang === '' || /^en\b/i.test(lang);
+  const capital = startsWithCapital(text.slice(mention.start, mention.end));
+  if (target.role === 'brand' && !capital && (target.word || !english)) return false;
+  if (!target.word) return true;
+  if (!english) return false;
+  const near = text.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR);
+  return (
+    DOSE.test(near) ||
+    FORM.test(near) ||
+    MEDICAL.test(near) ||
+    sure.some((other) => Math.abs(other.start - mention.start) < NEAR)
+  );
+}

@@ -1,0 +1,83 @@
+/** Small lexicons for tests. */
+import { openFilter, type Filter } from './filter.ts';
+import { buildLexicon, openLexicon, type Lexicon } from './lexicon.ts';
+import type { Caution, Drug, DrugClass, NameEntry, Side, Target } from './types.ts';
+
+/** An entry for a drug, whose id is its name unless given; `more` changes the target. */
+export function drug(name: string, id = name, more: Partial<Target> = {}): NameEntry {
+  return { name, target: { kind: 'drug', ids: [id], role: 'generic', word: false, ...more } };
+}
+
+/** Filter and lexicon over these entries. */
+export function open(entries: NameEntry[]): { filter: Filter; lexicon: Lexicon } {
+  const { filter, shards } = buildLexicon(entries);
+  return { filter: openFilter(filter), lexicon: openLexicon(shards) };
+}
+
+/** A drug's facts with nothing but what a rule looks at. */
+export function facts(id: string, more: Partial<Drug> = {}): Drug {
+  return {
+    id,
+    kind: 'medicine',
+    title: id.charAt(0).toUpperCase() + id.slice(1),
+    summary: '',
+    names: { inn: id, other: [], salts: [] },
+    brands: {},
+    classes: [],
+    atc: [],
+    traits: [],
+    monograph: false,
+    review: 'ai-draft',
+    checked: '2026-01-01',
+    ...more,
+  };
+}
+
+/** A class of that id. */
+export function group(id: string, parents: string[] = []): DrugClass {
+  return {
+    id,
+    name: id,
+    names: [],
+    parents,
+    summary: '',
+    what: '',
+    matters: '',
+    cites: [],
+    review: 'ai-draft',
+    checked: '2026-01-01',
+  };
+}
+
+/** A caution between these sides; `more` overrides any part. */
+export function caution(id: string, between: Side[], more: Partial<Caution> = {}): Caution {
+  return {
+    id,
+    between,
+    class: 'minimize-risk',
+    serious: false,
+    headline: '{a} and {b}',
+    consequence: '',
+    outcome: '',
+    signs: { emergency: [], today: [] },
+    action: { urgency: 'today', text: '' },
+    mechanism: '',
+    modifiers: [],
+    evidence: { level: 'low', text: '' },
+    exposure: '',
+    frequency: '',
+    when: [],
+    replaces: [],
+    cites: [
+      { source: 's', section: '1', opened: '2026-01-01', support: 'stated', seen: 'original' },
+    ],
+    review: 'ai-draft',
+    checked: '2026-01-01',
+    ...more,
+  };
+}
+
+/** Things with an id, by their id. */
+export function byId<T extends { id: string }>(things: T[]): Record<string, T> {
+  return Object.fromEntries(things.map((thing) => [thing.id, thing]));
+}
