@@ -1,0 +1,45 @@
+/** What the command is asked to do. */
+import { parseArgs } from 'node:util';
+
+export type Call =
+  | { name: 'help' | 'pack' | 'pair-lines' }
+  | { name: 'annotate'; files: string[]; jsonl: boolean }
+  | { name: 'pair'; a: string; b: string }
+  | { name: 'show'; subject: string }
+  | { name: 'check'; folders: string[] };
+
+/** The call that these arguments make, or null if they make none. */
+export function readCall(argv: string[]): Call | null {
+  const read = readArguments(argv);
+  if (!read) return null;
+  const { jsonl, help, positionals } = read;
+  const [name, ...args] = positionals;
+  const [first, second, third] = args;
+  if (help) return { name: 'help' };
+  if (name === 'annotate') return { name, files: args, jsonl };
+  if (name === 'pair' && jsonl) return first === undefined ? { name: 'pair-lines' } : null;
+  if (jsonl || first === '') return null;
+  if (name === 'check') return { name, folders: args };
+  if (name === 'pack') return first === undefined ? { name } : null;
+  if (first === undefined) return null;
+  if (name === 'show') return { name, subject: args.join(' ') };
+  if (name !== 'pair' || second === undefined || third !== undefined) return null;
+  return { name, a: first, b: second };
+}
+
+function readArguments(
+  args: string[],
+): { jsonl: boolean; help: boolean; positionals: string[] } | null {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { jsonl: flag, help: { ...flag, short: 'h' } },
+    });
+    return { ...values, positionals };
+  } catch {
+    // An option that is not ours.
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+/** `check` and `pack`: problems for people to mend. */
+import { isAbsolute, join, relative } from 'node:path';
+import { buildPack } from '../build-pack.ts';
+import { checkPageFolder } from '../check/page-folder.ts';
+import { formatProblem, hasErrors, type Problem } from '../problem.ts';
+import { isDataFile } from '../read-knowledge.ts';
+import { readFolder } from './folders.ts';
+import { DATA, writePack } from './pack-folder.ts';
+import { say, tell } from './streams.ts';
+import { EXIT } from './usage.ts';
+
+/** Prints the problems of each folder: data as ours, or pages of the dialect. */
+export async function check(folders: string[]): Promise<number> {
+  const found = await Promise.all((folders.length > 0 ? folders : [DATA]).map(problemsOf));
+  const problems = found.flat();
+  for (const problem of problems) await say(formatProblem(problem));
+  tell(summary(problems));
+  return hasErrors(problems) ? EXIT.failed : EXIT.well;
+}
+
+async function problemsOf(folder: string): Promise<Problem[]> {
+  const files = await readFolder(folder, ['.md', '.yaml']);
+  const ours = files.some(({ path }) => path !== 'README.md' && isDataFile(path));
+  const pages = files.filter(({ path }) => path.endsWith('.md'));
+  const problems = ours ? buildPack(files).problems : checkPageFolder(pages);
+  return problems.map((problem) => ({ ...problem, file: shown(folder, problem.file) }));
+}
+
+/** A path as short as it can be said from here. */
+function shown(folder: string, file: string): string {
+  const path = join(folder, file);
+  const short = relative(process.cwd(), path);
+  return isAbsolute(folder) && !short.startsWith('..') ? short : path;
+}
+
+function summary(problems: Problem[]): string {
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const count = (number: number, word: string): string =>
+    `${number} ${word}${number === 1 ? '' : 's'}`;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
+}
+
+/** Builds the pack anew and says what to look at again. */
+export async function pack(): Promise<number> {
+  const warnings = await writePack();
+  tell(`Built build/pack (${summary(warnings)}).`);
+  return EXIT.well;
+}

@@ -1,0 +1,13 @@
+/** How the command is called. */
+export const USAGE = `medgloss annotate [--jsonl] [FILE…]   mentions and cautions in text or HTML (standard input without a file)
+medgloss pair [--jsonl] A B            the caution for two names; with --jsonl from standard input
+medgloss show NAME                     the monograph as text
+medgloss check [DIR…]                  problems of the data, or of a folder of pages
+medgloss pack                          builds the knowledge pack
+
+With --jsonl, standard output holds JSON and nothing else:
+  annotate reads {"id","text"} a line, pair reads {"a","b"} a line.
+`;
+
+/** Exit codes: all well; something was wrong with the input; the call itself was wrong. */
+export const EXIT = { well: 0, failed: 1, misused: 2 } as const;
