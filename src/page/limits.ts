@@ -1,0 +1,51 @@
+/** Every cap on work and memory, with its reason. Units of work are characters. */
+
+/** Longest slice aimed at, in ms: half of a frame at 120 Hz, so that scrolling stays smooth. */
+export const SLICE_MS = 3;
+/** The first slice runs cold code, at about a tenth of the speed. */
+export const FIRST_UNITS = 30_000;
+/** Bounds of a slice, whatever the clock says: a paused machine must not teach wrong figures. */
+export const LEAST_UNITS = 4_000;
+export const MOST_UNITS = 600_000;
+/** Reading a node costs about as much as reading this many characters. */
+export const NODE_UNITS = 24;
+/** An element looked at for its shadow root. */
+export const ELEMENT_UNITS = 12;
+/** A candidate: its ancestors are asked, and its text is joined. */
+export const CANDIDATE_UNITS = 400;
+/** A node longer than this is scanned in pieces of this size. */
+export const PIECE = 32_768;
+
+/** Text nodes longer than this may be scripts or styles: their parent is asked before reading. */
+export const LONG_TEXT = 64;
+/** Letters on each side of a seam that are read again apart; no first word is longer. */
+export const SEAM_REACH = 64;
+
+/** A passage is cut after this much text, so that a change in a giant block stays cheap. */
+export const PASSAGE = 4_000;
+/** Text kept on each side of a cut: sentences, and the support that ambiguous names need. */
+export const CONTEXT = 500;
+/** Text on each side of a change that is read again: the longest name, and support near it. */
+export const CHANGE_REACH = 200;
+/** Nodes looked at to gather that text: a block may hold any number of empty ones. */
+export const MOST_PARTS = 400;
+/** Passages handed to the exact stage at once: about one slice of its work. */
+export const PASSAGES_AT_ONCE = 24;
+
+/** Mutation records of one batch that are looked at singly; beyond, their targets are read whole. */
+export const MOST_RECORDS = 2_000;
+/** Mutation work done before the page's next frame, while it is small. */
+export const AT_ONCE_UNITS = 4_000;
+/** Rest after work on mutations, as a multiple of the work: at most 6% of one core. */
+export const REST_FACTOR = 15;
+/** Longest such rest, in ms: a reader hardly notices an underline that comes this late. */
+export const MOST_REST_MS = 250;
+/** When custom elements that were not yet defined are looked at again, in ms after their scan. */
+export const REVISITS_MS = [500, 2_000, 8_000];
+
+/** Registered ranges cost about 2.7 µs each in every frame that mutates the page. */
+export const MOST_PAINTED = 600;
+/** A block with more mentions is painted by the rectangles of its mentions near the viewport. */
+export const MOST_WHOLE = 200;
+/** How far beyond the viewport names are painted, as a part of its height. */
+export const MARGIN = 0.75;

@@ -1,0 +1,158 @@
+/** Turns what the pointer and the keys do into hover intent, and carries out what follows. */
+import type { Box, Point } from './geometry.ts';
+import { reduce, START, type Effect, type IntentEvent } from './intent.ts';
+import type { Page, PageMention, Root } from './types.ts';
+
+export interface PointerActs {
+  /** First sign of intent: fetch what the card needs. Nothing may be seen yet. */
+  wake(mention: PageMention): void;
+  open(mention: PageMention, at: Point): void;
+  close(): void;
+}
+
+export interface Pointer {
+  /** The card is drawn there, or has moved. */
+  card(box: Box): void;
+  /** The card holds itself open, or no longer. */
+  hold(on: boolean): void;
+  /** The card was closed by other means (Escape, its own button). */
+  closed(): void;
+  counters(): { listeners: number; timers: number };
+  destroy(): void;
+}
+
+/** Where a tap belongs to the page. */
+const ACTIVE = [
+  'a[href], area[href], button, input, select, textarea, label, summary, option, audio, video',
+  '[onclick], [contenteditable]:not([contenteditable=false i]), [role=button], [role=link]',
+  '[role=tab], [role=menuitem], [role=option], [role=checkbox], [role=radio], [role=switch]',
+].join(',');
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn']);
+
+const isElement = (target: EventTarget): target is Element => target instanceof Element;
+
+function belongsToPage(event: Event): boolean {
+  const isActive = (target: EventTarget): boolean => isElement(target) && target.matches(ACTIVE);
+  return event.defaultPrevented || event.composedPath().some(isActive);
+}
+
+/** Listens to trusted events alone: a page's script can't open a card. */
+export function watchPointer(document: Document, page: Page, acts: PointerActs): Pointer {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let listeners = 0;
+  let state = START;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Mentions that the state speaks of. */
+  const known = new Map<number, PageMention>();
+
+  function targetAt({ x, y }: Point): number | null {
+    const mention = page.at(x, y);
+    if (mention) known.set(mention.id, mention);
+    return mention?.id ?? null;
+  }
+
+  function act(effect: Effect): void {
+    if (effect.type === 'close') return acts.close();
+    if (effect.type === 'wait') return wait(effect.ms, effect.token);
+    const mention = known.get(effect.target);
+    if (!mention) return;
+    if (effect.type === 'wake') acts.wake(mention);
+    else acts.open(mention, effect.at);
+  }
+
+  function wait(ms: number, token: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timer = undefined;
+      send({ type: 'timer', time: performance.now(), token });
+    }, ms);
+  }
+
+  function send(event: IntentEvent): void {
+    const [next, effects] = reduce(state, event);
+    state = next;
+    for (const effect of effects) act(effect);
+    for (const id of known.keys()) {
+      if (id !== state.open?.target && id !== state.resting?.target) known.delete(id);
+    }
+  }
+
+  function listen<K extends keyof DocumentEventMap>(
+    type: K,
+    handler: (event: DocumentEventMap[K]) => void,
+    capture = true,
+  ): void {
+    listeners++;
+    const trusted = (event: DocumentEventMap[K]): void => {
+      if (event.isTrusted) handler(event);
+    };
+    document.addEventListener(type, trusted, { capture, passive: true, signal });
+  }
+
+  listen('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    const at = { x: event.clientX, y: event.clientY };
+    const pressed = event.buttons !== 0;
+    const target = pressed ? null : targetAt(at);
+    send({ type: 'move', at, time: performance.now(), target, pressed });
+  });
+
+  listen('pointerdown', (event) => {
+    if (event.pointerType === 'touch') return;
+    const at = { x: event.clientX, y: event.clientY };
+    send({ type: 'press', time: performance.now(), at });
+  });
+
+  // In the bubbling phase: by then the page has said whether the tap was its own.
+  listen(
+    'click',
+    (event) => {
+      const { pointerType } = event as PointerEvent;
+      if (pointerType !== 'touch' && pointerType !== 'pen') return;
+      const at = { x: event.clientX, y: event.clientY };
+      const target = belongsToPage(event) ? null : targetAt(at);
+      send({ type: 'tap', time: performance.now(), target, at });
+    },
+    false,
+  );
+
+  listen('keydown', (event) => {
+    if (!MODIFIERS.has(event.key)) send({ type: 'key', time: performance.now() });
+  });
+
+  listen('scroll', () => send({ type: 'scroll', time: performance.now() }));
+
+  listen('pointerout', (event) => {
+    if (event.relatedTarget === null) send({ type: 'leave', time: performance.now() });
+  });
+
+  // A shadow root attached without any mutation shows itself when the pointer enters its host.
+  listen('pointerover', (event) => {
+    if (!event.target || !isElement(event.target) || !event.target.shadowRoot) return;
+    page.discover(event.composedPath().filter((node): node is Root => node instanceof ShadowRoot));
+  });
+
+  const stopWatching = page.onChange(() => {
+    const open = state.open && known.get(state.open.target);
+    if (!open || page.alive(open)) return;
+    send({ type: 'closed' });
+    acts.close();
+  });
+
+  return {
+    card: (box) => send({ type: 'card', box }),
+    hold: (on) => send({ type: 'hold', on }),
+    closed: () => send({ type: 'closed' }),
+    counters: () => ({ listeners, timers: timer === undefined ? 0 : 1 }),
+    destroy() {
+      listening.abort();
+      listeners = 0;
+      clearTimeout(timer);
+      timer = undefined;
+      stopWatching();
+      known.clear();
+    },
+  };
+}
