@@ -1,0 +1,10 @@
+import type { CautionClass } from '../knowledge/types.ts';
+import type { MessageKey } from './strings.ts';
+
+/** The signal word of each class. */
+export const SIGNAL_WORDS: Record<CautionClass, MessageKey> = {
+  avoid: 'signalAvoid',
+  'usually-avoid': 'signalUsuallyAvoid',
+  'minimize-risk': 'signalMinimizeRisk',
+  'no-special-precautions': 'signalNoSpecialPrecautions',
+};

@@ -1,0 +1,75 @@
+import type { Reviewed, SourcedCite } from '../knowledge/types.ts';
+import { longDate, type MessageKey, type Strings, useStrings } from './strings.ts';
+
+const SUPPORT: Record<SourcedCite['support'], MessageKey | null> = {
+  stated: null,
+  inferred: 'sourceInferred',
+  class: 'sourceClass',
+};
+
+/** Addresses come from data; nothing but the web is linked. */
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** Documents with section and date; `anchor` begins the ids by which a page links to them. */
+export function Sources(props: { cites: SourcedCite[]; anchor?: string }) {
+  return (
+    <ol class="sources">
+      {props.cites.map((cite, at) => (
+        <li
+          key={`${cite.source} ${cite.section}`}
+          id={props.anchor === undefined ? undefined : `${props.anchor}${at + 1}`}
+        >
+          <SourceLine cite={cite} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SourceLine({ cite }: { cite: SourcedCite }) {
+  const t = useStrings();
+  return (
+    <>
+      <span lang="en">
+        {isWeb(cite.url) ? (
+          <a href={cite.url} target="_blank" rel="noopener noreferrer">
+            {cite.title}
+          </a>
+        ) : (
+          cite.title
+        )}
+        {`. ${cite.publisher}, ${cite.year ?? cite.version ?? ''}.`}
+      </span>{' '}
+      <span class="quiet">{details(t, cite)}</span>
+    </>
+  );
+}
+
+function details(t: Strings, cite: SourcedCite): string {
+  const support = SUPPORT[cite.support];
+  return [
+    t('sourceSection', [cite.section]),
+    t('sourceOpened', [longDate(t, cite.opened)]),
+    support === null ? '' : t(support),
+    cite.seen === 'copy' ? t('sourceCopy') : '',
+  ]
+    .filter((it) => it !== '')
+    .join(' · ');
+}
+
+/** Who has read a text and when, and whether that is too long ago. */
+export function Review(props: { of: Reviewed; overdue: boolean }) {
+  const t = useStrings();
+  return (
+    <p class="review">
+      {reviewState(t, props.of)} {t('checkedOn', [longDate(t, props.of.checked)])}{' '}
+      {props.overdue && <strong class="overdue">{t('checkOverdue')}</strong>}
+    </p>
+  );
+}
+
+function reviewState(t: Strings, { review }: Reviewed): string {
+  if (review === 'ai-draft') return t('notReviewed');
+  if (review === 'ai-checked') return t('readTwice');
+  return t('clinicianReviewed', [review.clinician, review.registration, longDate(t, review.date)]);
+}

@@ -1,0 +1,202 @@
+import type { CardModel, Drug, Subject } from '../knowledge/types.ts';
+import type { MessageKey } from './strings.ts';
+import { Rich } from './rich.tsx';
+import { disclaimerOf, SectionSummaries } from './sections.tsx';
+import { Review, Sources } from './sources.tsx';
+import { plural, useStrings } from './strings.ts';
+
+type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+type Open = (id: string) => void;
+
+const KINDS: Record<Drug['kind'], MessageKey> = {
+  medicine: 'kindMedicine',
+  substance: 'kindSubstance',
+  herb: 'kindHerb',
+  food: 'kindFood',
+};
+
+/** Members named in a class card before the rest is folded. */
+const MEMBERS_SHOWN = 8;
+
+/** Ids of the drugs that a card is about; cautions show all others as buttons. */
+export function ownIds(subject: Subject): string[] {
+  if (subject.kind === 'drug') return [subject.drug.id];
+  if (subject.kind === 'product') return subject.product.ingredients;
+  if (subject.kind === 'class') return subject.members.map((it) => it.id);
+  return subject.candidates.map((it) => it.id);
+}
+
+/** The name and the first line on what a card is about. */
+export function SubjectHead({ model }: { model: CardModel }) {
+  const { subject } = model;
+  if (subject.kind === 'drug') return <DrugHead read={model.read} subject={subject} />;
+  if (subject.kind === 'product') return <ProductHead subject={subject} />;
+  if (subject.kind === 'class') return <ClassHead subject={subject} />;
+  return <AmbiguousHead read={model.read} />;
+}
+
+/** All that a card says on its subject after the first lines. */
+export function SubjectBody({ subject, open }: { subject: Subject; open: Open }) {
+  if (subject.kind === 'drug') return <DrugBody subject={subject} />;
+  if (subject.kind === 'product') return <ProductBody subject={subject} open={open} />;
+  if (subject.kind === 'class') return <ClassBody subject={subject} open={open} />;
+  return <DrugChoice drugs={subject.candidates} open={open} />;
+}
+
+function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
+  const t = useStrings();
+  const { drug, classes } = subject;
+  const otherName = ![drug.title.toLowerCase(), drug.id].includes(read.toLowerCase());
+  return (
+    <header class="head">
+      {otherName && (
+        <p class="you-read">
+          <Rich message="youRead" parts={[<em>{read}</em>, <b lang="en">{drug.names.inn}</b>]} />
+        </p>
+      )}
+      <h2 lang="en">{drug.title}</h2>
+      <p class="kind" lang={classes[0] === undefined ? undefined : 'en'}>
+        {classes[0]?.name ?? t(KINDS[drug.kind])}
+      </p>
+      <p class="summary" lang="en">
+        {drug.summary}
+      </p>
+    </header>
+  );
+}
+
+function DrugBody({ subject }: { subject: Of<'drug'> }) {
+  const t = useStrings();
+  const { monograph } = subject;
+  const disclaimer = monograph === null ? null : disclaimerOf(monograph.sections);
+  return (
+    <>
+      {monograph === null ? (
+        <p class="brief">{t('briefEntry')}</p>
+      ) : (
+        <SectionSummaries sections={monograph.sections} />
+      )}
+      <footer class="fine">
+        {disclaimer === null ? <p>{t('disclaimer')}</p> : <p lang="en">{disclaimer}</p>}
+        <Review of={monograph ?? subject.drug} overdue={subject.overdue} />
+        {subject.sources.length > 0 && (
+          <details class="fold">
+            <summary>{t('sources')}</summary>
+            <Sources cites={subject.sources} />
+          </details>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function ProductHead({ subject }: { subject: Of<'product'> }) {
+  const t = useStrings();
+  return (
+    <header class="head">
+      <h2 lang="en">{subject.title}</h2>
+      <p class="kind">{t('combinationProduct')}</p>
+    </header>
+  );
+}
+
+function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) {
+  const t = useStrings();
+  return (
+    <>
+      <h3 class="list-title">{t('contains')}</h3>
+      <DrugChoice drugs={subject.ingredients} open={open} />
+      <footer class="fine">
+        <p>{t('disclaimer')}</p>
+      </footer>
+    </>
+  );
+}
+
+function ClassHead({ subject }: { subject: Of<'class'> }) {
+  const t = useStrings();
+  return (
+    <header class="head">
+      <h2 class="sentence" lang="en">
+        {subject.class.name}
+      </h2>
+      <p class="kind">{t('drugClass')}</p>
+      <p class="summary" lang="en">
+        {subject.class.summary}
+      </p>
+    </header>
+  );
+}
+
+function ClassBody({ subject, open }: { subject: Of<'class'>; open: Open }) {
+  const t = useStrings();
+  const rest = subject.members.slice(MEMBERS_SHOWN);
+  return (
+    <>
+      <p lang="en">{subject.class.what}</p>
+      <h3 class="list-title">{t('matters')}</h3>
+      <p lang="en">{subject.class.matters}</p>
+      {subject.members.length > 0 && <h3 class="list-title">{t('members')}</h3>}
+      <Members members={subject.members.slice(0, MEMBERS_SHOWN)} open={open} />
+      {rest.length > 0 && (
+        <details class="fold">
+          <summary>{plural(t, 'allMembers', rest.length)}</summary>
+          <Members members={rest} open={open} />
+        </details>
+      )}
+      <footer class="fine">
+        <p>{t('disclaimer')}</p>
+        <Review of={subject.class} overdue={subject.overdue} />
+      </footer>
+    </>
+  );
+}
+
+function Members({ members, open }: { members: { id: string; name: string }[]; open: Open }) {
+  return (
+    <ul class="members" lang="en">
+      {members.map((it) => (
+        <li key={it.id}>
+          <button
+            type="button"
+            class="chip"
+            onClick={() => {
+              open(it.id);
+            }}
+          >
+            {it.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AmbiguousHead({ read }: { read: string }) {
+  const t = useStrings();
+  return (
+    <header class="head">
+      <h2>{t('ambiguousTitle', [read])}</h2>
+      <p class="summary">{t('ambiguousNote')}</p>
+    </header>
+  );
+}
+
+function DrugChoice({ drugs, open }: { drugs: Drug[]; open: Open }) {
+  return (
+    <ul class="choice" lang="en">
+      {drugs.map((it) => (
+        <li key={it.id}>
+          <button
+            type="button"
+            onClick={() => {
+              open(it.id);
+            }}
+          >
+            <b>{it.title}</b> <span>{it.summary}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
