@@ -1,0 +1,49 @@
+/** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
+import { composeCard } from '../knowledge/compose.ts';
+import { storeNames } from '../platform/names.ts';
+import { openPack, readLexicon } from '../platform/pack.ts';
+import { serve } from '../platform/serve.ts';
+import { readSettings, setSite, siteOf } from '../platform/settings.ts';
+import {
+  injectCard,
+  injectScannerIntoOpenTabs,
+  onCommand,
+  onInstalled,
+  onLookUp,
+  openMonograph,
+  openSearch,
+} from '../platform/tabs.ts';
+import { tellAll } from '../platform/tell.ts';
+import cardScript from '../content/card.iife.ts?script&iife';
+
+serve({
+  card: async (request) => composeCard(request, await openPack()),
+  'inject-card': async (_, sender) => {
+    await injectCard(cardScript, sender);
+    return null;
+  },
+  'open-monograph': async ({ id }, sender) => {
+    await openMonograph(id, sender.tab);
+    return null;
+  },
+  'look-up': async ({ text }, sender) => {
+    await openSearch(text, sender.tab);
+    return null;
+  },
+  'turn-off-here': async (_, { tab }) => {
+    if (tab?.url) await setSite(siteOf(tab.url), false);
+    await tellAll({ type: 'settings-changed' });
+    return null;
+  },
+  'is-off-here': async (_, { tab }) => {
+    const { offSites } = await readSettings();
+    return tab?.url !== undefined && offSites.includes(siteOf(tab.url));
+  },
+});
+
+onInstalled(async () => {
+  if (await storeNames(await readLexicon())) await tellAll({ type: 'names-changed' });
+  await injectScannerIntoOpenTabs();
+});
+onCommand();
+onLookUp();

@@ -1,0 +1,4 @@
+/** Waits of the content scripts, in ms, each with its reason. */
+
+/** An answer that comes sooner is drawn at once; later, the card first says that it is looking. */
+export const LOADING_AFTER_MS = 120;

@@ -1,0 +1,39 @@
+/** The exact stage in a frame: reads the shards that candidates touch, then verifies them. */
+import { openLexicon } from '../knowledge/lexicon.ts';
+import { findMentions, shardsAt } from '../knowledge/match.ts';
+import type { Mention } from '../knowledge/types.ts';
+import type { Run } from '../page/types.ts';
+import type { StoredNames } from '../platform/names.ts';
+import type { Settings } from '../platform/settings.ts';
+
+export interface NamesDeps {
+  /** Settings and these shards in one read; `shards` is null while none are stored. */
+  read(shards: Iterable<number>): Promise<StoredNames>;
+  isOff(settings: Settings): boolean | Promise<boolean>;
+}
+
+export interface Names {
+  /** Mentions of each run; none where Medgloss is off or the names are not laid out yet. */
+  resolve(runs: Run[]): Promise<Mention[][]>;
+  /** Forgets shards and answers read so far. */
+  forget(): void;
+}
+
+/** The names of one frame. Shards once read are kept: a page tends to name the same drugs again. */
+export function createNames({ read, isOff }: NamesDeps): Names {
+  let shards: Record<string, string> = {};
+  return {
+    async resolve(runs) {
+      const needed = new Set(runs.flatMap(({ text, starts }) => [...shardsAt(text, starts)]));
+      const missing = [...needed].filter((shard) => shards[shard] === undefined);
+      const stored = await read(missing);
+      if (!stored.shards || (await isOff(stored.settings))) return runs.map(() => []);
+      shards = { ...shards, ...stored.shards };
+      const lexicon = openLexicon(shards);
+      return runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang));
+    },
+    forget() {
+      shards = {};
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** Entry of the settings. */
+import { render } from 'preact';
+import '../card/theme.css';
+import { StringsContext } from '../card/strings.ts';
+import { switchSite } from '../platform/active-page.ts';
+import { readSettings } from '../platform/settings.ts';
+import { strings } from '../platform/strings.ts';
+import type { OptionsClient } from './client.ts';
+import './options.css';
+import { Options } from './options.tsx';
+
+const client: OptionsClient = {
+  sites: async () => (await readSettings()).offSites,
+  turnOn: (site) => switchSite(site, true),
+};
+
+document.documentElement.lang = strings('locale');
+render(
+  <StringsContext.Provider value={strings}>
+    <Options client={client} />
+  </StringsContext.Provider>,
+  document.body,
+);

@@ -1,0 +1,30 @@
+/** The one message contract: every request to the background, by type. */
+import type { CardModel, Other, Target } from '../knowledge/types.ts';
+
+type Nothing = Record<string, never>;
+
+/** Parameters and result of each request. Its shape is checked in `serve.ts`. */
+export interface Contract {
+  /** The card for a name, given the other names of the document. */
+  card: {
+    params: { read: string; target: Pick<Target, 'kind' | 'ids' | 'product'>; others: Other[] };
+    result: CardModel | null;
+  };
+  /** Puts the card's script into the sender's frame. */
+  'inject-card': { params: Nothing; result: null };
+  /** Opens a full monograph in a tab beside the sender's. */
+  'open-monograph': { params: { id: string }; result: null };
+  /** Opens the search, with this text, in a tab beside the sender's. */
+  'look-up': { params: { text: string }; result: null };
+  /** Turns Medgloss off on the site of the sender's tab. */
+  'turn-off-here': { params: Nothing; result: null };
+  /** Whether Medgloss is off on the site of the sender's tab: asked by frames, which can't see it. */
+  'is-off-here': { params: Nothing; result: boolean };
+}
+
+export type RequestType = keyof Contract;
+export type Params<T extends RequestType> = Contract[T]['params'];
+export type Result<T extends RequestType> = Contract[T]['result'];
+
+/** An answer crosses as data: an error's text would be lost otherwise. */
+export type Answer = { ok: true; result: unknown } | { ok: false; error: 'refused' | 'failed' };

@@ -1,0 +1,55 @@
+/**
+ * The names in `storage.local`: a generation is written whole, then the pointer flips, then the
+ * former generation goes. A frame reads only the shards that its candidates touch.
+ */
+import type { BuiltLexicon } from '../knowledge/lexicon.ts';
+import { api } from './api.ts';
+import { parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+
+const POINTER = 'names';
+
+const keyOf = (generation: string, shard: number | string): string =>
+  `names:${generation}:${shard}`;
+
+function generationOf(stored: unknown): string | null {
+  const { generation } = Object(stored) as Record<string, unknown>;
+  return typeof generation === 'string' ? generation : null;
+}
+
+/** Stores a lexicon unless it is stored already; true if it was written. */
+export async function storeNames(lexicon: Omit<BuiltLexicon, 'filter'>): Promise<boolean> {
+  const { generation, shards } = lexicon;
+  const stored = await api.storage.local.get(POINTER);
+  const former = generationOf(stored[POINTER]);
+  if (former === generation) return false;
+  const entries = Object.entries(shards).map(([shard, names]) => [keyOf(generation, shard), names]);
+  await api.storage.local.set(Object.fromEntries(entries));
+  await api.storage.local.set({ [POINTER]: { generation } });
+  const old = Array.from({ length: 256 }, (_, shard) => keyOf(former ?? '', shard));
+  if (former) await api.storage.local.remove(old);
+  return true;
+}
+
+/** What a frame needs to verify its candidates, in one read. */
+export interface StoredNames {
+  /** Null while the names are not stored yet, just after installing. */
+  shards: Record<string, string> | null;
+  settings: Settings;
+}
+
+/** Reads settings and these shards of a generation. */
+export async function readNames(
+  generation: string,
+  shards: Iterable<number>,
+): Promise<StoredNames> {
+  const numbers = [...shards];
+  const keys = numbers.map((shard) => keyOf(generation, shard));
+  const stored = await api.storage.local.get([POINTER, SETTINGS_KEY, ...keys]);
+  const settings = parseSettings(stored[SETTINGS_KEY]);
+  if (generationOf(stored[POINTER]) !== generation) return { shards: null, settings };
+  const found = numbers.map((shard) => {
+    const names: unknown = stored[keyOf(generation, shard)];
+    return [String(shard), typeof names === 'string' ? names : ''] as const;
+  });
+  return { shards: Object.fromEntries(found), settings };
+}

@@ -1,0 +1,35 @@
+import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
+
+/** A name of the page or a row of the search, as a card is asked for. */
+export type Wanted =
+  | { from: 'page'; name: PageName }
+  | { from: 'search'; result: SearchResult }
+  | { from: 'card'; id: string };
+
+/** The names and cautions of one document. */
+export interface PageReport {
+  names: PageName[];
+  /** Cautions that the page combines, and those that lead in any case; gravest first. */
+  leading: PairCaution[];
+  folded: PairCaution[];
+}
+
+/** What the popup can know of the page that the reader looks at. */
+export type PageState =
+  | { kind: 'unreadable' }
+  | { kind: 'no-access'; site: string }
+  | { kind: 'off'; site: string }
+  | { kind: 'read'; site: string; report: PageReport; frames: PageReport[] };
+
+/** All that the popup asks of the rest of the extension. Every call may reject. */
+export interface PopupClient {
+  search: (query: string) => Promise<SearchResult[]>;
+  /** The card, with the names of the page as its others; null if nothing is known of it. */
+  card: (wanted: Wanted) => Promise<CardModel | null>;
+  page: () => Promise<PageState>;
+  setSite: (site: string, on: boolean) => Promise<void>;
+  /** Must be called from a click. True if access was given. */
+  requestAccess: () => Promise<boolean>;
+  openMonograph: (id: string) => void;
+  openSettings: () => void;
+}

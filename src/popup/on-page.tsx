@@ -1,0 +1,77 @@
+import { IfTogether, LeadingCautions } from '../card/cautions.tsx';
+import { plural, useStrings } from '../card/strings.ts';
+import type { PageName } from '../knowledge/types.ts';
+import type { PageReport, PageState } from './client.ts';
+
+interface OnPageProps {
+  page: PageState;
+  requestAccess: () => void;
+  openName: (name: PageName) => void;
+  openDrug: (id: string) => void;
+}
+
+/** What the page that the reader looks at names, its cautions first; or why that is not known. */
+export function OnPage({ page, requestAccess, openName, openDrug }: OnPageProps) {
+  const t = useStrings();
+  if (page.kind === 'unreadable') return <p class="note">{t('pageUnreadable')}</p>;
+  if (page.kind === 'off') return <p class="note">{t('pageOff', [page.site])}</p>;
+  if (page.kind === 'no-access') {
+    return (
+      <div class="note">
+        <p>{page.site === '' ? t('pageNoAccessAny') : t('pageNoAccess', [page.site])}</p>
+        <button type="button" class="primary" onClick={requestAccess}>
+          {t('allow')}
+        </button>
+      </div>
+    );
+  }
+  const { report, frames } = page;
+  const named = frames.filter((it) => it.names.length > 0);
+  return (
+    <section class="page" aria-label={t('onThisPage')}>
+      <h2>{t('onThisPage')}</h2>
+      {report.names.length === 0 && <p class="note">{t('onThisPageNone')}</p>}
+      <Report report={report} openName={openName} openDrug={openDrug} />
+      {named.map((it, at) => (
+        <div key={at} class="frame">
+          <h3>{t('inFrame')}</h3>
+          <Report report={it} openName={openName} openDrug={openDrug} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** No name is the subject of a page: each leads to its card. */
+const NONE: string[] = [];
+
+interface ReportProps {
+  report: PageReport;
+  openName: (name: PageName) => void;
+  openDrug: (id: string) => void;
+}
+
+function Report({ report, openName, openDrug }: ReportProps) {
+  const t = useStrings();
+  const cautions = { own: NONE, level: 3, open: openDrug } as const;
+  return (
+    <>
+      <LeadingCautions cautions={report.leading} {...cautions} />
+      <IfTogether cautions={report.folded} {...cautions} />
+      <ul class="names">
+        {report.names.map((it) => (
+          <li key={`${it.kind} ${it.ids.join(' ')} ${it.product ?? ''}`}>
+            <button
+              type="button"
+              onClick={() => {
+                openName(it);
+              }}
+            >
+              <b>{it.text}</b> <span class="quiet">{plural(t, 'timesNamed', it.count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
