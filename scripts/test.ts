@@ -1,0 +1,151 @@
+/**
+ * Runs every check and every test, one after the other, and closes with `N passed, N failed`. A
+ * check counts as one; tests count as many as ran. With words as arguments, only the steps so named.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser, type BrowserName } from './browsers.mjs';
+
+const REPORTS = 'build/tests';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Obstacle {
+  why: string;
+  forgiven: boolean;
+}
+
+interface Step {
+  name: string;
+  /** Command and arguments; a tool of node_modules, or `npm`. */
+  run: string[];
+  /** The step's tests are counted, from the report that Vitest writes. */
+  counted?: true;
+  needs?: BrowserName;
+  /** Steps that must have passed. */
+  after?: string[];
+}
+
+const vitest = (project: string): string[] => ['vitest', 'run', '--project', project];
+
+const STEPS: Step[] = [
+  { name: 'data', run: ['npm', 'run', '-s', 'medgloss', '--', 'check'] },
+  { name: 'build', run: ['npm', 'run', '-s', 'build'] },
+  { name: 'format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', run: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'unused', run: ['knip'] },
+  { name: 'directions', run: ['tsx', 'scripts/directions.ts'] },
+  { name: 'size', run: ['tsx', 'scripts/size.ts'], after: ['build'] },
+  { name: 'webext', run: ['npm', 'run', '-s', 'lint:webext'], after: ['build'] },
+  { name: 'unit', run: vitest('unit'), counted: true },
+  { name: 'component', run: vitest('browser'), counted: true, needs: 'chromium' },
+  {
+    name: 'e2e-chromium',
+    run: vitest('e2e-chromium'),
+    counted: true,
+    needs: 'chromium',
+    after: ['build'],
+  },
+  {
+    name: 'e2e-firefox',
+    run: vitest('e2e-firefox'),
+    counted: true,
+    needs: 'firefox',
+    after: ['build'],
+  },
+];
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Runs a step's command; its output is shown at once for tests, and only on failure for checks. */
+function execute({ name, run, counted }: Step): boolean {
+  const report = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORTS}/${name}.json`,
+  ];
+  const words = [...(run[0] === 'npm' ? [] : ['npx', '--no']), ...run, ...(counted ? report : [])];
+  const [command = '', ...args] = words;
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    stdio: counted ? 'inherit' : 'pipe',
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0 && !counted) process.stdout.write(`${stdout}${stderr}`);
+  return status === 0;
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+/** What Vitest counted. A run that failed outside its tests, or ran none, is one failure. */
+function count({ name }: Step, ok: boolean): Outcome {
+  const path = `${REPORTS}/${name}.json`;
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  const outside = failed === 0 && (!ok || passed === 0) ? 1 : 0;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed, failed: failed + outside, skipped };
+}
+
+/** Why a step can't run here, or null. Elsewhere a missing browser is forgiven, in CI it is not. */
+function obstacle({ needs, after = [] }: Step, broken: Set<string>): Obstacle | null {
+  const missing = after.find((name) => broken.has(name));
+  if (missing) return { why: `${missing} failed`, forgiven: false };
+  if (!needs || findBrowser(needs)) return null;
+  return { why: `there is no ${needs} on this machine`, forgiven: !process.env['CI'] };
+}
+
+function runStep(step: Step, broken: Set<string>): Outcome {
+  const hindered = obstacle(step, broken);
+  if (hindered) {
+    const { why, forgiven } = hindered;
+    console.log(`${forgiven ? '!!! SKIPPED' : '✗'} ${step.name} was not run: ${why}`);
+    return { passed: 0, failed: forgiven ? 0 : 1, skipped: forgiven ? 1 : 0 };
+  }
+  console.log(`… ${step.name}`);
+  const began = Date.now();
+  const ok = execute(step);
+  const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const outcome = step.counted ? count(step, ok) : one;
+  const mark = outcome.failed === 0 ? '✓' : '✗';
+  console.log(
+    `${mark} ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds(began)})`,
+  );
+  return outcome;
+}
+
+function closingLine({ passed, failed, skipped }: Outcome): string {
+  const rest = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `${passed} passed, ${failed} failed${rest}`;
+}
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const asked = process.argv.slice(2);
+const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+const broken = new Set<string>();
+const began = Date.now();
+for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+  const outcome = runStep(step, broken);
+  if (outcome.failed > 0) broken.add(step.name);
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  total.skipped += outcome.skipped;
+}
+console.log(broken.size > 0 ? `\nFailed: ${[...broken].join(', ')}` : `\nAll in ${seconds(began)}`);
+console.log(closingLine(total));
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

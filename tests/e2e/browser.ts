@@ -1,0 +1,185 @@
+/** Opens a real browser with the built extension in it: Chromium over CDP, Firefox over BiDi. */
+import { resolve } from 'node:path';
+import puppeteer, { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import { findBrowser, type BrowserName } from '../../scripts/browsers.mjs';
+import { until } from './until.ts';
+
+/** Firefox draws an address for each installation; this one is told, so that pages can be opened. */
+const FIREFOX_ADDRESS = '5a1f0d7e-3a57-4d0c-9d0e-6d656467006c';
+const FIREFOX_ID = 'medgloss@medgloss.example';
+const VIEWPORT = { width: 1000, height: 700 };
+
+const CHROMIUM_ARGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
+  '--gaia-url=http://127.0.0.1:9',
+  '--component-updater=url-source=http://127.0.0.1:9',
+];
+
+/** What Firefox would ask its makers for by itself. */
+const FIREFOX_SILENT: Record<string, unknown> = {
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'http://127.0.0.1:9/v1',
+  'browser.safebrowsing.update.enabled': false,
+  'extensions.systemAddon.update.enabled': false,
+  'toolkit.telemetry.server': 'data:,',
+  'browser.topsites.contile.enabled': false,
+};
+
+export interface Options {
+  headless: boolean;
+  /** Port of the proxy for everything but this machine. */
+  proxy?: number;
+}
+
+export interface Session {
+  name: BrowserName;
+  browser: Browser;
+  /** Installs the extension of `dist/`; pages that are open already stay without it. */
+  install(): Promise<void>;
+  /** Opens an extension page, by its path in the built extension, in a new tab. */
+  extensionPage(path: string): Promise<Page>;
+  /** Stops the worker, or Firefox's event page, as the browser does when it has been idle. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether Puppeteer drives the page over BiDi, which it does for Firefox alone. */
+export function isFirefox(page: Page): boolean {
+  return 'connection' in page.browser();
+}
+
+/** Puppeteer keeps these to itself; the version is pinned, and a test of the driver would tell. */
+export interface FirefoxInside {
+  send(
+    method: string,
+    params: Record<string, unknown>,
+  ): Promise<{ result: Record<string, unknown> }>;
+}
+
+function connectionOf(browser: Browser): FirefoxInside {
+  return (browser as unknown as { connection: FirefoxInside }).connection;
+}
+
+/** The BiDi connection under a page of Firefox, and the name of its tab there. */
+export function bidi(page: Page): { connection: FirefoxInside; context: string } {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  return { connection: connectionOf(page.browser()), context };
+}
+
+/** Firefox's own code can stop an event page: `--remote-allow-system-access` lets us ask it to. */
+async function stopEventPage(connection: FirefoxInside): Promise<void> {
+  const tree = await connection.send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+    maxDepth: 0,
+  });
+  const [{ context } = { context: '' }] = tree.result['contexts'] as { context: string }[];
+  const ours = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
+  const stopped = await connection.send('script.evaluate', {
+    expression: `${ours}.terminateBackground({ disableResetIdleForTest: true })
+      .then(() => ${ours}.backgroundState)`,
+    target: { context },
+    awaitPromise: true,
+  });
+  const { value } = stopped.result['result'] as { value?: string };
+  if (value !== 'stopped') throw new Error(`The event page is ${value ?? 'not to be stopped'}.`);
+}
+
+function executableOf(name: BrowserName): string {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name} on this machine.`);
+  return executablePath;
+}
+
+async function openChromium(options: Options): Promise<Session> {
+  const proxy = options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy}`] : [];
+  // Chromium refuses its sandbox to root, who is who runs tests in a container.
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({
+    executablePath: executableOf('chromium'),
+    headless: options.headless,
+    // A reader's window keeps its own size.
+    defaultViewport: options.headless ? VIEWPORT : null,
+    pipe: true,
+    enableExtensions: true,
+    args: [...CHROMIUM_ARGS, ...root, ...proxy],
+  });
+  let id = '';
+  return {
+    name: 'chromium',
+    browser,
+    async install() {
+      id = await browser.installExtension(resolve('dist/chrome'));
+    },
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async stopBackground() {
+      const isOurs = (it: Target): boolean =>
+        it.type() === TargetType.SERVICE_WORKER && it.url().includes(id);
+      const worker = await browser.targets().find(isOurs)?.worker();
+      await worker?.close();
+      await until('a stopped worker', () => Promise.resolve(!browser.targets().some(isOurs)));
+    },
+    close: () => browser.close(),
+  };
+}
+
+function proxyPrefs(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+  };
+}
+
+async function openFirefox(options: Options): Promise<Session> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executableOf('firefox'),
+    headless: options.headless,
+    // A reader's window keeps its own size.
+    defaultViewport: options.headless ? VIEWPORT : null,
+    args: ['--remote-allow-system-access'],
+    // Without it Firefox does not let its settings server be changed.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+      ...FIREFOX_SILENT,
+      ...(options.proxy ? proxyPrefs(options.proxy) : {}),
+    },
+  });
+  return {
+    name: 'firefox',
+    browser,
+    async install() {
+      await browser.installExtension(resolve('dist/firefox'));
+    },
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      const { connection, context } = bidi(page);
+      const url = `moz-extension://${FIREFOX_ADDRESS}/${path}`;
+      // page.goto waits for events that extension pages never send.
+      await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+      return page;
+    },
+    stopBackground: () => stopEventPage(connectionOf(browser)),
+    close: () => browser.close(),
+  };
+}
+
+/** Starts a browser with a fresh profile; the extension comes with `install`. */
+export function openBrowser(name: BrowserName, options: Options): Promise<Session> {
+  return name === 'firefox' ? openFirefox(options) : openChromium(options);
+}

@@ -1,0 +1,20 @@
+const PATIENCE = 10_000;
+const PAUSE = 40;
+
+/**
+ * Asks again and again until the answer is neither null, undefined nor false, and returns it.
+ * Throws with `what` and the last answer when ten seconds (or `patience` ms) have passed.
+ */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  patience = PATIENCE,
+): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== undefined && answer !== false) return answer;
+    if (Date.now() > deadline) throw new Error(`Waited ${patience} ms for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}

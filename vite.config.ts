@@ -1,0 +1,123 @@
+import { cp, readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import source from './manifest.json' with { type: 'json' };
+
+type Target = 'chrome' | 'firefox';
+type Manifest = Parameters<NonNullable<CrxPlugin['renderCrxManifest']>>[0];
+
+const PACK = 'build/pack';
+const SERVED = 'dist/dev';
+const MONOGRAPH = 'src/monograph/index.html';
+
+/**
+ * Injected on demand: declared for an address that can't exist, so that crxjs builds it like the
+ * scanner, and taken out of the built manifest again. The dev server gives it a name of its own.
+ */
+const CARD = {
+  declared: { matches: ['https://medgloss.invalid/*'], js: ['src/content/card.iife.ts'] },
+  built: 'src/content/card.iife.js',
+  served: 'src/content/card.iife.ts.iife.js',
+};
+
+const FIREFOX = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'medgloss@medgloss.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+};
+
+/** The manifest of one target; a service worker and a Chrome version mean nothing to Firefox. */
+function manifestFor(target: Target): Manifest {
+  const content_scripts = [...source.content_scripts, CARD.declared];
+  const background = { service_worker: source.background.service_worker, type: 'module' } as const;
+  if (target === 'chrome') return { ...source, content_scripts, background };
+  const { minimum_chrome_version: _chrome, ...shared } = source;
+  const { service_worker, type } = background;
+  return {
+    ...shared,
+    content_scripts,
+    background: { scripts: [service_worker], type },
+    ...FIREFOX,
+  };
+}
+
+/**
+ * Lets the background `import cardScript from '…/card.iife.ts?script&iife'`, as crxjs does, but
+ * without the web-accessible entry and the second chunk that crxjs makes for such an import.
+ */
+function onDemandScript(): CrxPlugin {
+  const id = '\0card-script-name';
+  let served = false;
+  return {
+    name: 'medgloss:on-demand-script',
+    enforce: 'pre',
+    configResolved: (config) => {
+      served = config.command === 'serve';
+    },
+    resolveId: (source) => (source.endsWith('/card.iife.ts?script&iife') ? id : null),
+    load: (asked) =>
+      asked === id ? `export default ${JSON.stringify(served ? CARD.served : CARD.built)};` : null,
+    renderCrxManifest: ({ content_scripts = [], ...rest }) => ({
+      ...rest,
+      content_scripts: content_scripts.filter((it) => it.js?.[0] !== CARD.built),
+    }),
+  };
+}
+
+/** Copies the knowledge pack, built before by `npm run pack`, into the extension as `pack/`. */
+function knowledgePack(): CrxPlugin {
+  return {
+    name: 'medgloss:knowledge-pack',
+    configureServer: () => cp(PACK, join(SERVED, 'pack'), { recursive: true }),
+    async generateBundle() {
+      const entries = await readdir(PACK, { recursive: true, withFileTypes: true });
+      for (const entry of entries.filter((it) => it.isFile())) {
+        const path = join(entry.parentPath, entry.name);
+        const fileName = `pack/${relative(PACK, path).replaceAll('\\', '/')}`;
+        this.emitFile({ type: 'asset', fileName, source: await readFile(path) });
+      }
+    },
+  };
+}
+
+/**
+ * Hot reload talks to the dev server and injects style elements, which our policy forbids; and only
+ * pages that the manifest names are served, which the monograph is not.
+ */
+function manifestServed(made: Manifest): Manifest {
+  const { content_security_policy: _policy, ...rest } = made;
+  return { ...rest, side_panel: { default_path: MONOGRAPH } };
+}
+
+export default defineConfig(({ command, mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const served = command === 'serve';
+  const made = manifestFor(target);
+  return {
+    plugins: [
+      onDemandScript(),
+      preact(),
+      crx({
+        manifest: served ? manifestServed(made) : made,
+        browser: target,
+      }),
+      knowledgePack(),
+    ],
+    define: served ? {} : { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: served ? SERVED : `dist/${target}`,
+      emptyOutDir: true,
+      target: ['chrome128', 'firefox140'],
+      modulePreload: false,
+      rolldownOptions: { input: { monograph: MONOGRAPH } },
+    },
+    server: { port: 5173, strictPort: true, cors: { origin: [/^chrome-extension:\/\//] } },
+  };
+});
