@@ -37,6 +37,7 @@ const all: Caution[] = [
   }),
   caution('any-inhibitor', [['simvastatin'], ['trait:cyp3a4-inhibitor']]),
   caution('narrow', [['warfarin'], ['naproxen']], { replaces: ['bleeding'], serious: true }),
+  caution('doubled', [['same'], ['same']]),
   caution('kidneys', [['class:acei'], ['class:diuretic'], ['class:nsaid']]),
 ];
 const cautions = createCautions(
@@ -81,8 +82,12 @@ describe('cautions between drugs', () => {
     expect(ids('warfarin', 'furosemide', 'lisinopril')).toEqual([]);
   });
 
-  it('are none for one drug twice and for ids that are not known', () => {
-    expect(ids('ibuprofen', 'ibuprofen')).toEqual([]);
+  it('know one drug met twice, and then nothing else', () => {
+    expect(ids('ibuprofen', 'ibuprofen')).toEqual(['doubled']);
+  });
+
+  it('are none for ids that are not known', () => {
+    expect(ids('nothing', 'nothing')).toEqual([]);
     expect(ids('ibuprofen', 'nothing')).toEqual([]);
   });
 

@@ -21,7 +21,7 @@ interface Hit {
 export interface Cautions {
   /**
    * Cautions for exactly these drugs or classes (two ids or three), gravest first; a caution that
-   * another replaces is left out. Unknown ids give none, and so do a class and its own member.
+   * another replaces is left out. One id twice gives those for a doubled drug. Unknown ids give none, and so do a class and its own member.
    */
   between(...ids: string[]): PairCaution[];
   /** All cautions that name this drug, or a class or trait of it, on some side; gravest first. */
@@ -76,6 +76,9 @@ function inSentence({ drug, name }: Member): string {
   return drug ? drug.names.inn : name;
 }
 
+/** What a caution for one drug met twice has on both sides. */
+const SAME = 'same';
+
 /** The same drug twice, or a class beside its own member ("ibuprofen is an NSAID"): no pair. */
 function overlap(members: readonly Member[]): boolean {
   return members.some((a) =>
@@ -114,6 +117,11 @@ export function createCautions(
   return {
     between(...ids) {
       const members = ids.flatMap((id) => memberOf(id, facts) ?? []);
+      if (members.length === 2 && ids[0] === ids[1]) {
+        return cautions
+          .filter(({ between }) => between.every((side) => side.includes(SAME)))
+          .map((caution) => resolve({ caution, members }));
+      }
       if (members.length !== ids.length || overlap(members)) return [];
       const hits: Hit[] = cautions.flatMap((caution) => {
         if (caution.between.length !== members.length) return [];

@@ -23,6 +23,7 @@ const cautions = createCautions(
     caution('ab', [['a'], ['b']], { serious: true }),
     caution('ab-mild', [['a'], ['b']]),
     caution('ac', [['a'], ['c']], { class: 'avoid' }),
+    caution('doubled', [['same'], ['same']]),
     caution('abe', [['a'], ['b'], ['e']], { class: 'usually-avoid' }),
   ],
   {},
@@ -84,6 +85,14 @@ describe('the order of a card', () => {
       other('a', { kind: 'ambiguous', ids: ['a'] }),
     ]);
     expect(model?.noneRecorded).toEqual(['D']);
+  });
+
+  it('folds a doubled ingredient under the names read, and only where a product holds it', async () => {
+    const product = { kind: 'product', ids: ['a', 'd'], product: 'p' } as const;
+    const model = await card([other('a', { ...product, text: 'Both' })]);
+    expect(model?.cautions).toEqual([]);
+    expect(model?.ifTogether[0]?.between.map(({ name }) => name)).toEqual(['A', 'Both']);
+    expect((await card([other('a', { text: 'Brand' })]))?.ifTogether).toEqual([]);
   });
 
   it('takes a product by its ingredients', async () => {

@@ -92,18 +92,24 @@ function foldUnder(found: PairCaution[]): PairCaution | null {
 
 /** Cautions of the subject with one other name, each pair of ids apart. */
 function withOther(
-  target: CardRequest['target'],
+  { target, read }: CardRequest,
   other: Other,
   knowledge: Knowledge,
 ): PairCaution[] {
   return target.ids.flatMap((own) =>
     other.ids.flatMap((id) => {
-      if (target.ids.includes(id)) return [];
+      const doubled = own === id;
+      // A page that names a brand beside its generic name mostly explains the one by the other.
+      if (doubled ? !target.product && !other.product : target.ids.includes(id)) return [];
       const caution = foldUnder(knowledge.cautions.between(own, id));
       if (!caution) return [];
-      const { relation, alternative } = other;
+      const { relation } = other;
+      const alternative = other.alternative || doubled;
+      const names = [read, other.text].map((name) => ({ id, name }));
       const unsure = other.kind === 'ambiguous' ? { ifMeant: other.text } : {};
-      return [{ ...caution, relation, alternative, ...unsure }];
+      return [
+        { ...caution, relation, alternative, ...unsure, ...(doubled ? { between: names } : {}) },
+      ];
     }),
   );
 }
@@ -156,7 +162,7 @@ export async function composeCard(
   const { target, others, read } = request;
   const subject = await subjectOf(target, knowledge);
   if (!subject) return null;
-  const found = others.map((other) => ({ other, cautions: withOther(target, other, knowledge) }));
+  const found = others.map((other) => ({ other, cautions: withOther(request, other, knowledge) }));
   const all = inOrder([
     ...found.flatMap(({ cautions }) => cautions),
     ...withTwoOthers(request, knowledge),

@@ -123,7 +123,8 @@ export interface Product {
   cite: Cite;
 }
 
-/** One side of a caution: drug ids, `class:ID`, `trait:NAME=STRENGTH|…`, `not:ID`; any of them. */
+/** One side of a caution: drug ids, `class:ID`, `trait:NAME=STRENGTH|…`, `not:ID`; any of them.
+ * `same` on both sides means one drug twice. */
 export type Side = string[];
 
 export interface Caution extends Reviewed {

@@ -7,6 +7,8 @@ export interface DrugCaution {
   caution: PairCaution;
   /** Names of those with whom the same is recorded. */
   alsoWith: string[];
+  /** Ids of the drug itself and of classes: names that lead to no other monograph. */
+  own: string[];
 }
 
 /**
@@ -25,9 +27,9 @@ export function cautionsOfDrug(id: string, knowledge: Knowledge): DrugCaution[] 
     ...drugs.flatMap((it) => cautions.between(id, it)),
     ...triples(naming).flatMap(([a, b]) => cautions.between(id, a, b)),
   ];
-  return grouped(all, id, covering(knowledge)).sort(
-    (a, b) => gravity(a.caution) - gravity(b.caution),
-  );
+  return grouped(all, id, covering(knowledge))
+    .map((it) => ({ ...it, own: [id, ...classes] }))
+    .sort((a, b) => gravity(a.caution) - gravity(b.caution));
 }
 
 /** Pairs of selectors that may join the drug in a caution of three. */
@@ -60,8 +62,8 @@ function grouped(
   all: PairCaution[],
   own: string,
   classesOf: (id: string) => Set<string>,
-): DrugCaution[] {
-  const groups = new Map<string, { entry: DrugCaution; told: Set<string> }>();
+): Omit<DrugCaution, 'own'>[] {
+  const groups = new Map<string, { entry: Omit<DrugCaution, 'own'>; told: Set<string> }>();
   for (const caution of all) {
     const partners = caution.between.filter((it) => it.id !== own);
     const group = groups.get(caution.id);

@@ -44,7 +44,7 @@ export function MonographPage({ view, open, print }: MonographProps) {
           {t('print')}
         </button>
       </header>
-      <Cautions cautions={view.cautions} own={drug.id} open={open} />
+      <Cautions cautions={view.cautions} open={open} />
       {monograph === null ? (
         <p class="brief">{t('briefEntry')}</p>
       ) : (
@@ -108,11 +108,10 @@ function SourceNumbers(props: { of: Line; monograph: Monograph; subject: DrugSub
 
 interface CautionsProps {
   cautions: DrugCaution[];
-  own: string;
   open: (id: string) => void;
 }
 
-function Cautions({ cautions, own, open }: CautionsProps) {
+function Cautions({ cautions, open }: CautionsProps) {
   const t = useStrings();
   return (
     <section class="cautions">
@@ -130,7 +129,7 @@ function Cautions({ cautions, own, open }: CautionsProps) {
               <span class="quiet">{these.length}</span>
             </summary>
             {these.map((it) => (
-              <DrugCautionBlock key={it.caution.id} of={it} own={own} open={open} />
+              <DrugCautionBlock key={it.caution.id} of={it} open={open} />
             ))}
           </details>
         );
@@ -139,12 +138,12 @@ function Cautions({ cautions, own, open }: CautionsProps) {
   );
 }
 
-function DrugCautionBlock(props: { of: DrugCaution; own: string; open: (id: string) => void }) {
+function DrugCautionBlock(props: { of: DrugCaution; open: (id: string) => void }) {
   const t = useStrings();
-  const { caution, alsoWith } = props.of;
+  const { caution, alsoWith, own } = props.of;
   return (
     <div class="drug-caution">
-      <Caution caution={caution} own={[props.own]} level={4} apart open={props.open} />
+      <Caution caution={caution} own={own} level={4} apart open={props.open} />
       {alsoWith.length > 0 && <p class="quiet">{t('sameWith', [nameList(t, alsoWith)])}</p>}
     </div>
   );

@@ -153,6 +153,7 @@ export function createFinder(
     return (units) => {
       if (!live) return true;
       spent = 0;
+      const known = store.size() > 0;
       while (spent < units) {
         if (!node || !reader.more()) {
           const next = source.next();
@@ -162,7 +163,7 @@ export function createFinder(
             continue;
           }
           node = next;
-          if (store.size() > 0) for (const known of store.inNode(node)) job.suspects.add(known);
+          if (known) for (const mention of store.inNode(node)) job.suspects.add(mention);
         }
         spent += reader.read(node);
         if (collector.ready() >= PASSAGES_AT_ONCE) send(job, collector.take(false));

@@ -40,7 +40,7 @@ export const AT_ONCE_UNITS = 4_000;
 export const REST_FACTOR = 15;
 /** Longest such rest, in ms: a reader hardly notices an underline that comes this late. */
 export const MOST_REST_MS = 250;
-/** When custom elements that were not yet defined are looked at again, in ms after their scan. */
+/** When trees are searched for shadow roots again, in ms after the search before. */
 export const REVISITS_MS = [500, 2_000, 8_000];
 
 /** Registered ranges cost about 2.7 µs each in every frame that mutates the page. */

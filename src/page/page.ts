@@ -25,7 +25,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
   const watch = createWatch(store, () => pace.ask());
   const place = createPlace(document, store, () => watch.roots());
   const painter = createPainter(document, store, deps.sheet, place.rects);
-  const late = createLate(discover);
+  const late = createLate(search);
   const pace = createPace(readChanges, () => turns.now());
   let live = true;
   let telling = false;
@@ -47,14 +47,19 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     return schedule.pending() === 0 && finder.awaited() === 0 && pace.timers() === 0;
   }
 
-  function search(roots: readonly (Element | Root)[]): void {
-    if (roots.length > 0) schedule.add(hostSearch(roots, discover, late.add));
+  function search(trees: readonly (Element | Root)[]): void {
+    if (trees.length > 0) schedule.add(hostSearch(trees, discover));
+  }
+
+  function searchNew(trees: readonly (Element | Root)[]): void {
+    search(trees);
+    late.add(trees);
   }
 
   function discover(root: Root): void {
     if (!live || !watch.add(root)) return;
     schedule.add(finder.job(sourceOf([root])));
-    search([root]);
+    searchNew([root]);
   }
 
   /** Slices of this work too are followed by rest. */
@@ -76,7 +81,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
       const step = finder.job(sourceOf(read));
       if (!free || !step(AT_ONCE_UNITS)) schedule.add(tiring(step));
     }
-    search(grown);
+    searchNew(grown);
   }
 
   discover(document);

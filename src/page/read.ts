@@ -28,9 +28,11 @@ export function createReader(
   found: (node: Text, offset: number) => void,
   apart: (node: Text) => void,
 ): Reader {
-  /** Nodes of the run being scanned, and where each starts in it. */
-  const nodes: Text[] = [];
-  const bases: number[] = [];
+  /** Nodes of the run being scanned, and where each starts in it. Nearly always there is one. */
+  let nodes: Text[] = [];
+  let bases: number[] = [];
+  /** The last node of the run; null between runs. */
+  let open: Text | null = null;
   let length = 0;
   /** The last node that was not blank, and its text. */
   let last: Text | null = null;
@@ -42,13 +44,18 @@ export function createReader(
   let piece = 0;
 
   function endRun(): void {
-    if (nodes.length === 0) return;
+    if (!open) return;
     const starts = scanner.end();
-    if (starts) report(starts);
-    if (nodes.length > 1) readSeams(starts ?? []);
-    nodes.length = 0;
-    bases.length = 0;
-    length = 0;
+    if (nodes.length > 0) endLongRun(starts ?? []);
+    else if (starts) for (const start of starts) found(open, start);
+    open = null;
+  }
+
+  function endLongRun(starts: readonly number[]): void {
+    report(starts);
+    readSeams(starts);
+    nodes = [];
+    bases = [];
   }
 
   function report(starts: readonly number[]): void {
@@ -98,13 +105,20 @@ export function createReader(
   /** Joins the node to the run if a word runs through, else starts a new run. */
   function begin(node: Text): void {
     const glued = last !== null && !blank && areGlued(lastData, data) && runsOn(last, node);
-    if (!glued) {
+    if (glued && open) {
+      if (nodes.length === 0) {
+        nodes = [open];
+        bases = [0];
+      }
+      nodes.push(node);
+      bases.push(length);
+      length += data.length;
+    } else {
       endRun();
       if (last) readPair(last, node);
+      length = data.length;
     }
-    nodes.push(node);
-    bases.push(length);
-    length += data.length;
+    open = node;
     last = node;
     lastData = data;
     blank = false;

@@ -122,6 +122,13 @@ describe('watching', () => {
     expect(wordsOf(page)).toEqual(['warfarin']);
   });
 
+  it('finds a shadow root that an element was given without any mutation', async () => {
+    page = await watchMarkup('<div id="a"></div>');
+    byId('a').attachShadow({ mode: 'open' }).innerHTML = 'warfarin';
+    await vi.waitUntil(() => wordsOf(page).length > 0, { timeout: 3_000 });
+    expect(wordsOf(page)).toEqual(['warfarin']);
+  });
+
   it('reads a storm of records whole', async () => {
     page = await watchMarkup('<ul id="list"></ul>');
     for (let count = 0; count < 3_000; count++) {

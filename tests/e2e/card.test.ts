@@ -15,15 +15,25 @@ async function openArticle(at: Harness): Promise<Page> {
   return page;
 }
 
+/** What of the extension API a page of the extension uses here. */
+interface Tabs {
+  query(wanted: { url: string }): Promise<{ id: number }[]>;
+  sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+}
+
 /** What the keyboard command makes the background say to the page: no driver can press it. */
 async function walk(at: Harness, page: Page, step: 1 | -1): Promise<void> {
-  const helper = await at.session.extensionPage('manifest.json');
-  await until('extension API', () => helper.evaluate(() => 'chrome' in globalThis));
+  const helper = await at.session.extensionPage('src/options/index.html');
+  const hasApi = (): Promise<boolean> =>
+    helper.evaluate(() => location.href !== 'about:blank' && 'chrome' in globalThis);
+  await until('the extension API', hasApi);
   await helper.evaluate(
     async (url, by) => {
-      const [tab] = await chrome.tabs.query({ url: `${url}*` });
-      await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'walk', step: by }, { frameId: 0 });
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+      const [tab] = await tabs.query({ url });
+      await tabs.sendMessage(tab?.id ?? 0, { type: 'walk', step: by }, { frameId: 0 });
     },
+    // Match patterns know no ports.
     page.url().replace(/:\d+/, ''),
     step,
   );
@@ -85,10 +95,15 @@ extension('the card', {}, (at) => {
     await hover(page, 'ketamine');
     await cardWith(page, summaryOf('ketamine'));
     await clickInCard(page, messages.fullMonograph.message);
-    const isMonograph = (it: Page): boolean => it.url().includes('/src/monograph/index.html');
-    await until('a tab with the monograph', async () =>
-      (await at.session.browser.pages()).some(isMonograph),
-    );
+    const readMonograph = (it: Page): Promise<string> =>
+      it
+        .evaluate(() => (location.pathname.includes('/monograph/') ? document.body.innerText : ''))
+        // A tab may be on its way from one page to another.
+        .catch(() => '');
+    await until('a tab with the monograph of ketamine', async () => {
+      const texts = await Promise.all((await at.session.browser.pages()).map(readMonograph));
+      return texts.some((text) => text.includes(summaryOf('ketamine')));
+    });
     await page.close();
   });
 

@@ -66,6 +66,7 @@ function selectorKnown(
   selector: string,
   { drugs, classes, traits }: Knowledge,
 ): Problem[] {
+  if (selector === 'same') return [];
   if (selector.startsWith('class:')) {
     const id = selector.slice('class:'.length);
     return known(entry, path, 'class', id, classes.ids, 'add it to classes.yaml');
@@ -106,7 +107,9 @@ function someoneIsMeant(entry: CautionEntry): Problem[] {
 
 function notWithItself(entry: CautionEntry): Problem[] {
   const drugs = entry.value.between.flatMap((side) => (side.length === 1 ? side : []));
-  const twice = drugs.find((id, index) => /^[^:]+$/.test(id) && drugs.indexOf(id) !== index);
+  const twice = drugs.find(
+    (id, index) => id !== 'same' && /^[^:]+$/.test(id) && drugs.indexOf(id) !== index,
+  );
   if (twice === undefined) return [];
   return [at(entry, ['between'], `${twice} stands on two sides`, 'a drug never pairs with itself')];
 }

@@ -31,17 +31,14 @@ export interface OpenPack {
   monograph(id: string): Monograph | null;
 }
 
-/** Data that cannot be built; its message names every error. */
-export class BrokenData extends Error {}
-
-/** Builds the pack from the data folder. Throws {@link BrokenData}; returns what to look at again. */
+/** Builds the pack from the data folder. Throws an error that names every problem of broken data; returns what to look at again. */
 export async function writePack(): Promise<Problem[]> {
   const stamp = await stampOf(INPUTS);
   const { files, problems } = buildPack(await readFolder(DATA, ['.md', '.yaml']));
   if (hasErrors(problems)) {
     const errors = problems.filter(({ level }) => level === 'error');
     const list = errors.map((one) => formatProblem({ ...one, file: `data/${one.file}` }));
-    throw new BrokenData(`The data has errors; no pack was built.\n${list.join('\n')}`);
+    throw new Error(`The data has errors; no pack was built.\n${list.join('\n')}`);
   }
   // Written whole beside the old one, so that no reader meets half a pack.
   const fresh = `${PACK}-${process.pid}`;
@@ -49,10 +46,20 @@ export async function writePack(): Promise<Problem[]> {
     await mkdir(dirname(join(fresh, path)), { recursive: true });
     await writeFile(join(fresh, path), text);
   }
-  await rm(PACK, { recursive: true, force: true });
-  await rename(fresh, PACK);
+  const old = `${fresh}-old`;
+  await unless('ENOENT', rename(PACK, old));
+  // Where another run was quicker, its pack stands: it is made from the same data.
+  await unless('ENOTEMPTY', rename(fresh, PACK));
+  await Promise.all([fresh, old].map((path) => rm(path, { recursive: true, force: true })));
   await writeFile(STAMP, stamp);
   return problems;
+}
+
+/** Waits for work that may fail with this code and with no other. */
+async function unless(code: string, work: Promise<void>): Promise<void> {
+  await work.catch((fault: unknown) => {
+    if (!(fault instanceof Error && 'code' in fault && fault.code === code)) throw fault;
+  });
 }
 
 async function isFresh(): Promise<boolean> {
@@ -60,7 +67,7 @@ async function isFresh(): Promise<boolean> {
   return written !== null && written === (await stampOf(INPUTS));
 }
 
-/** Opens the pack, rebuilt first if the data or its builder changed. Throws {@link BrokenData}. */
+/** Opens the pack, rebuilt first if the data or its builder changed. Throws for broken data. */
 export async function openPack(): Promise<OpenPack> {
   if (!(await isFresh())) await writePack();
   const files = await readFolder(PACK, ['.json']);

@@ -55,7 +55,7 @@ function idOf(named: Named | null): string | null {
 function gravestOf(a: string, b: string, pack: OpenPack): PairCaution | null {
   const [first, second] = [sure(a, pack)?.ids ?? [], sure(b, pack)?.ids ?? []];
   const found = first.flatMap((one) =>
-    second.flatMap((other) => (one === other ? [] : pack.cautions.between(one, other))),
+    second.flatMap((other) => pack.cautions.between(one, other)),
   );
   return found.sort((x, y) => gravity(x) - gravity(y))[0] ?? null;
 }

@@ -48,7 +48,7 @@ export interface Page {
 }
 
 /** A line without its place, as the pack stores it. */
-export function toLine(line: PageLine): Line {
+function toLine(line: PageLine): Line {
   const { text, cites, bullet } = line;
   const lines = line.lines.map(toLine);
   return line.lead === undefined

@@ -5,9 +5,9 @@ import { Cite, Cites, Id, Ids, reviewed, Text, Texts } from './parts.ts';
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SELECTOR = new RegExp(
-  `^(?:(?:class:|not:|not:class:)?${ID}|trait:${ID}(?:=${ID}(?:\\|${ID})*)?)$`,
+  `^(?:same|(?:class:|not:|not:class:)?${ID}|trait:${ID}(?:=${ID}(?:\\|${ID})*)?)$`,
 );
-const SIDE = 'write a drug id, class:ID, trait:NAME, trait:NAME=STRENGTH|STRENGTH, or not:ID';
+const SIDE = 'write a drug id, class:ID, trait:NAME, trait:NAME=STRENGTH|STRENGTH, not:ID, or same';
 
 const Selector = v.pipe(v.string(SIDE), v.regex(SELECTOR, SIDE));
 const CautionSide = v.union(

@@ -30,11 +30,7 @@ function isDay(text: string): boolean {
 const DATE = 'write a day of the calendar as 2026-11-23';
 
 /** A day as an ISO date. */
-export const Day = v.pipe(
-  v.string(DATE),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, DATE),
-  v.check(isDay, DATE),
-);
+const Day = v.pipe(v.string(DATE), v.regex(/^\d{4}-\d{2}-\d{2}$/, DATE), v.check(isDay, DATE));
 
 const REVIEW =
   'write ai-draft, ai-checked, or {clinician: NAME, registration: NUMBER, date: 2026-11-23}';
