@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
 
 const REPORTS = 'build/tests';
@@ -71,8 +72,8 @@ function execute({ name, run, counted }: Step): boolean {
     '--reporter=json',
     `--outputFile.json=${REPORTS}/${name}.json`,
   ];
-  const words = [...(run[0] === 'npm' ? [] : ['npx', '--no']), ...run, ...(counted ? report : [])];
-  const [command = '', ...args] = words;
+  const [tool = '', ...args] = [...run, ...(counted ? report : [])];
+  const command = tool === 'npm' ? tool : join('node_modules', '.bin', tool);
   const { status, stdout, stderr } = spawnSync(command, args, {
     stdio: counted ? 'inherit' : 'pipe',
     encoding: 'utf8',

@@ -30,9 +30,9 @@ function contentKey(state: CardState): string {
 /** A card with its bar, its scrolling body and its buttons. */
 export function Card({ state, actions }: CardProps) {
   return (
-    <div class="card">
+    <div class="card" key={contentKey(state)}>
       <Bar actions={actions} />
-      <div class="scroll" key={contentKey(state)}>
+      <div class="scroll">
         {state.kind === 'card' ? (
           <Content model={state.model} actions={actions} />
         ) : (

@@ -84,7 +84,7 @@ export const withPhenelzine = variant('Phenelzine', {
   consequence: 'It can be deadly. It can also happen in the two weeks after a switch.',
   relation: 'document',
   action: {
-    urgency: 'now',
+    urgency: 'today',
     text: 'If you take both, call your prescriber or pharmacist today, before the next dose if you can. Do not stop suddenly unless told to.',
   },
   signs: { emergency: ['high fever', 'stiff or jerking muscles', 'a fit'], today: [] },

@@ -51,6 +51,7 @@ export const monograph: Monograph = {
     section('side-effects', 'Side Effects', [
       line('', {
         lead: 'Common',
+        cites: [],
         lines: [
           line('Dry mouth (more than 1 in 10 people).'),
           line('Feeling sleepy (more than 1 in 10 people).', { cites: ['effects'] }),
@@ -60,6 +61,7 @@ export const monograph: Monograph = {
       }),
       line('', {
         lead: 'Less Common but Serious',
+        cites: [],
         lines: [
           line('A fit, fainting, or a racing or uneven heartbeat.', { lead: 'Emergency' }),
           line('Thoughts of harming yourself.', { lead: 'Today' }),

@@ -88,7 +88,7 @@ describe('the order of a card', () => {
   });
 
   it('folds a doubled ingredient under the names read, and only where a product holds it', async () => {
-    const product = { kind: 'product', ids: ['a', 'd'], product: 'p' } as const;
+    const product: Partial<Other> = { kind: 'product', ids: ['a', 'd'], product: 'p' };
     const model = await card([other('a', { ...product, text: 'Both' })]);
     expect(model?.cautions).toEqual([]);
     expect(model?.ifTogether[0]?.between.map(({ name }) => name)).toEqual(['A', 'Both']);

@@ -97,7 +97,9 @@ function waiting(state: IntentState, ms: number): Result {
 function unrested(state: IntentState, time: number): Result {
   if (!state.resting) return [state, []];
   const next = { ...state, resting: null, token: state.token + 1 };
-  return next.open?.left != null ? waiting(next, Math.max(0, next.open.until - time)) : [next, []];
+  return next.open && next.open.left !== null
+    ? waiting(next, Math.max(0, next.open.until - time))
+    : [next, []];
 }
 
 function closed(state: IntentState): Result {
@@ -167,11 +169,15 @@ function onMove(before: IntentState, event: Extract<IntentEvent, { type: 'move' 
   return [{ ...back, token: state.token + 1 }, []];
 }
 
+/** Whether the pointer has been away from the card for long enough. */
+function isOver(open: Open | null, time: number): boolean {
+  if (!open || open.held) return false;
+  return open.left !== null && time >= open.until;
+}
+
 function onTimer(state: IntentState, time: number): Result {
   const { resting, open } = state;
-  if (open && open.left !== null && !open.held && time >= open.until && !resting)
-    return closed(state);
-  if (!resting) return [state, []];
+  if (!resting) return isOver(open, time) ? closed(state) : [state, []];
   const slow = state.speed <= FAST || time - state.time >= STILL_MS;
   if (!slow) return waiting(state, STILL_MS);
   const wake: Effect[] = resting.awake ? [] : [{ type: 'wake', target: resting.target }];

@@ -9,7 +9,6 @@ export interface MentionStore {
   inNode(node: Text): readonly PageMention[];
   /** Mentions whose nearest block this is. */
   inBlock(block: Element): ReadonlySet<PageMention> | undefined;
-  blocks(): Iterable<Element>;
   has(mention: PageMention): boolean;
   /** Keeps the mention that already stands there if it is the same, else adds one. */
   put(passage: Passage, mention: Mention, start: Spot, end: Spot): PageMention;
@@ -93,12 +92,11 @@ export function createStore(events: StoreEvents): MentionStore {
     size: () => all.size,
     inNode: (node) => byNode.get(node) ?? NONE,
     inBlock: (block) => byBlock.get(block),
-    blocks: () => byBlock.keys(),
     has: (mention) => all.has(mention),
     put(passage, mention, start, end) {
       const there = byNode.get(start.node) ?? NONE;
       const same = there.find((known) => isSame(known, mention, start, end));
-      if (same && same.passage.block === passage.block) {
+      if (same?.passage.block === passage.block) {
         same.passage = passage;
         same.mention = mention;
         // It may have been moved.

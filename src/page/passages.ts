@@ -21,13 +21,14 @@ interface Draft extends Passage {
 function partsBefore(node: Text, isApart: (node: Text) => boolean): Part[] {
   const parts: Part[] = [];
   let length = 0;
-  let at: Text | null = node;
-  while (at && length < CONTEXT && parts.length < MOST_PARTS && !isApart(at)) {
-    at = neighbour(at, false);
-    if (!at) break;
-    const from = Math.max(0, at.length - (CONTEXT - length));
-    parts.unshift({ node: at, from, to: at.length, at: 0 });
-    length += at.length - from;
+  let at = node;
+  while (length < CONTEXT && parts.length < MOST_PARTS && !isApart(at)) {
+    const previous = neighbour(at, false);
+    if (!previous) break;
+    const from = Math.max(0, previous.length - (CONTEXT - length));
+    parts.unshift({ node: previous, from, to: previous.length, at: 0 });
+    length += previous.length - from;
+    at = previous;
   }
   return parts;
 }

@@ -109,7 +109,7 @@ export function watchPointer(document: Document, page: Page, acts: PointerActs):
   listen(
     'click',
     (event) => {
-      const { pointerType } = event as PointerEvent;
+      const { pointerType } = event;
       if (pointerType !== 'touch' && pointerType !== 'pen') return;
       const at = { x: event.clientX, y: event.clientY };
       const target = belongsToPage(event) ? null : targetAt(at);

@@ -59,7 +59,7 @@ export function Popup({ client, query }: { client: PopupClient; query: string })
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wanted !== undefined) card.current?.focus();
-  }, [wanted]);
+  }, [wanted, top?.state.kind]);
 
   return (
     <>

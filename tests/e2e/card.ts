@@ -117,7 +117,7 @@ export async function clickInCard(page: Page, label: string): Promise<void> {
 }
 
 /** The card's text as it can be read on the screen: folded parts are not in it. Null without a card. */
-export async function readCard(page: Page): Promise<string | null> {
+async function readCard(page: Page): Promise<string | null> {
   return askCard(page, (root) => {
     const parts = Array.from(root.children).filter((it) => it.localName !== 'style');
     const text = parts.map((it) => (it as HTMLElement).innerText.trim()).join('\n');

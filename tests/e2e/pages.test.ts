@@ -50,29 +50,31 @@ async function isOnTop(page: Page): Promise<boolean> {
   return seen === true;
 }
 
+/** Runs through the expectations that a frame carries, if it carries any. */
+async function expectWhatItSays(page: Page, frame: Frame): Promise<void> {
+  const expected = await expectedIn(frame);
+  if (!expected) return;
+  await paints(frame, expected.painted);
+  if (expected.then) {
+    await frame.evaluate(() => {
+      window.change();
+    });
+    await paints(frame, expected.then);
+  }
+  if (!expected.hover) return;
+  await hover(page, expected.hover.at, frame);
+  await cardWith(page, expected.hover.says);
+  await until('a card on top of the page', () => isOnTop(page));
+  await page.keyboard.press('Escape');
+  await noCard(page);
+}
+
 const PAGES = readdirSync('tests/pages').filter((it) => it !== 'frame.html');
 
 extension('a page that says what it expects', {}, (at) => {
   test.each(PAGES)('%s', async (name) => {
     const page = await at.open(`/tests/pages/${name}`);
-    for (const frame of page.frames()) {
-      const inFrame = await expectedIn(frame);
-      if (inFrame) await paints(frame, inFrame.painted);
-    }
-    const expected = await expectedIn(page.mainFrame());
-    if (expected?.then) {
-      await page.evaluate(() => {
-        window.change();
-      });
-      await paints(page.mainFrame(), expected.then);
-    }
-    if (expected?.hover) {
-      await hover(page, expected.hover.at);
-      await cardWith(page, expected.hover.says);
-      await until('a card on top of the page', () => isOnTop(page));
-      await page.keyboard.press('Escape');
-      await noCard(page);
-    }
+    for (const frame of page.frames()) await expectWhatItSays(page, frame);
     await page.close();
   });
 });

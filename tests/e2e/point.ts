@@ -74,12 +74,6 @@ export async function hoverFirstMention(page: Page): Promise<string | null> {
   return name;
 }
 
-/** Clicks, or taps, the first occurrence of `text`. */
-export async function press(page: Page, text: string): Promise<void> {
-  const { x, y } = await placeOf(page.mainFrame(), text);
-  await page.mouse.click(x, y);
-}
-
 /** The texts painted by highlights in a frame, in the order in which they are kept. */
 export async function painted(frame: Frame): Promise<string[]> {
   return frame.evaluate(() =>

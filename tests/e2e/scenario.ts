@@ -34,7 +34,7 @@ async function isFocusHeld(page: Page): Promise<boolean> {
 }
 
 /** Hovers amitriptyline and expects its card, led by the caution with ketamine. */
-export async function expectCautionFirst(page: Page): Promise<void> {
+async function expectCautionFirst(page: Page): Promise<void> {
   await hover(page, 'amitriptyline');
   const { signal, headline } = cautionOf('amitriptyline', 'ketamine');
   const card = await cardWith(page, summaryOf('amitriptyline'));

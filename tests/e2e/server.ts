@@ -16,7 +16,7 @@ export function typeOf(file: string): string {
   return TYPES[extname(file)] ?? 'text/plain; charset=utf-8';
 }
 
-export interface Served {
+interface Served {
   body: string | Uint8Array;
   type?: string;
   headers?: Record<string, string>;

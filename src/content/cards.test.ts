@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardState } from '../card/card.tsx';
+import type { Anchor } from '../card/placement.ts';
+import type { PopoverDeps } from '../card/popover.ts';
+import type { CardModel } from '../knowledge/types.ts';
+import { createCards, type Question } from './cards.ts';
+import { LOADING_AFTER_MS } from './limits.ts';
+
+const question = (read: string): Question => ({
+  read,
+  target: { kind: 'drug', ids: [read] },
+  others: [],
+});
+const model = (read: string) => ({ read }) as CardModel;
+const anchor = { rects: () => [] } as unknown as Anchor;
+
+/** Cards over a popover that only notes what it is told, and questions answered by hand. */
+function setUp() {
+  let wiring: Omit<PopoverDeps, 'strings'> | null = null;
+  const states: (CardState | 'hidden')[] = [];
+  const waiting = new Map<string, { done(model: CardModel | null): void; fail(): void }>();
+  const ask = vi.fn(
+    ({ read }: Question) =>
+      new Promise<CardModel | null>((done, reject) => {
+        waiting.set(read, { done, fail: () => reject(new Error('no answer')) });
+      }),
+  );
+  const deps = { turnOffHere: vi.fn(), openMonograph: vi.fn(), closed: vi.fn(), placed: vi.fn() };
+  const cards = createCards({
+    ...deps,
+    ask,
+    about: question,
+    make(given) {
+      wiring = given;
+      return {
+        show: ({ state }) => void states.push(state),
+        update: (state) => void states.push(state),
+        hide: () => void states.push('hidden'),
+        contains: () => false,
+        rect: () => null,
+        destroy: () => undefined,
+      };
+    },
+  });
+  const wired = (): Omit<PopoverDeps, 'strings'> => {
+    if (!wiring) throw new Error('No popover was made.');
+    return wiring;
+  };
+  return { cards, states, waiting, ask, deps, actions: () => wired().actions(), wired };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe('the cards of a frame', () => {
+  it('asks once, ahead of need, and draws at once what has come by then', async () => {
+    const { cards, states, waiting, ask } = setUp();
+    cards.wake(question('a'));
+    waiting.get('a')?.done(model('a'));
+    cards.open(question('a'), anchor, false);
+    await settle();
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(states).toEqual([{ kind: 'card', model: model('a') }]);
+  });
+
+  it('says that it is looking only when the answer takes long', async () => {
+    const { cards, states, waiting } = setUp();
+    cards.open(question('a'), anchor, false);
+    await vi.advanceTimersByTimeAsync(LOADING_AFTER_MS - 1);
+    expect(states).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    expect(states.map((state) => (state === 'hidden' ? state : state.kind))).toEqual([
+      'loading',
+      'card',
+    ]);
+  });
+
+  it('says so when no answer comes, and asks again on request', async () => {
+    const { cards, states, waiting, ask, actions } = setUp();
+    cards.open(question('a'), anchor, false);
+    waiting.get('a')?.fail();
+    await settle();
+    expect(states).toEqual([{ kind: 'no-answer', read: 'a' }]);
+    actions().retry();
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(states.at(-1)).toEqual({ kind: 'card', model: model('a') });
+  });
+
+  it('drops an answer for a card that was closed meanwhile', async () => {
+    const { cards, states, waiting } = setUp();
+    cards.open(question('a'), anchor, false);
+    cards.close();
+    waiting.get('a')?.done(model('a'));
+    await vi.advanceTimersByTimeAsync(LOADING_AFTER_MS * 2);
+    expect(states).toEqual(['hidden']);
+  });
+
+  it('leads to another drug and back', async () => {
+    const { cards, states, waiting, actions } = setUp();
+    cards.open(question('a'), anchor, false);
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    expect(actions().back).toBeUndefined();
+    actions().open('b');
+    waiting.get('b')?.done(model('b'));
+    await settle();
+    actions().back?.();
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    expect(
+      states.map((state) => state !== 'hidden' && state.kind === 'card' && state.model.read),
+    ).toEqual(['a', 'b', 'a']);
+    expect(actions().back).toBeUndefined();
+  });
+
+  it('tells the pointer when it closes by itself', () => {
+    const { cards, deps, actions, wired } = setUp();
+    cards.open(question('a'), anchor, false);
+    wired().onClose();
+    expect(deps.closed).toHaveBeenCalledTimes(1);
+    actions().turnOffHere?.();
+    expect(deps.turnOffHere).toHaveBeenCalledTimes(1);
+    expect(deps.closed).toHaveBeenCalledTimes(2);
+  });
+});

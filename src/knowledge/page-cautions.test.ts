@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { annotateText } from './annotate.ts';
+import { createCautions } from './cautions.ts';
+import { summarise } from './others.ts';
+import { cautionsOfPage } from './page-cautions.ts';
+import { byId, caution, drug, facts, open } from './testing.ts';
+
+const names = ['a', 'b', 'c', 'd'].map((id) => `${id}drug`);
+const { filter, lexicon } = open(names.map((name) => drug(name)));
+const read = (...texts: string[]) =>
+  summarise(texts.map((text) => ({ text, mentions: annotateText(text, filter, lexicon) })));
+
+describe('the summary of a document', () => {
+  it('names each thing once, in order, with the nearest relation of each pair', () => {
+    const summary = read('Bdrug or adrug.', 'Adrug with bdrug. Cdrug.');
+    expect(summary.names.map(({ text, count }) => [text, count])).toEqual([
+      ['Bdrug', 2],
+      ['adrug', 2],
+      ['Cdrug', 1],
+    ]);
+    expect(summary.pairs).toEqual([
+      { a: 0, b: 1, relation: 'combined', alternative: false },
+      { a: 1, b: 2, relation: 'block', alternative: false },
+      { a: 0, b: 2, relation: 'block', alternative: false },
+    ]);
+  });
+});
+
+describe('the cautions of a document', () => {
+  const pack = { drugs: byId(names.map((name) => facts(name))), classes: {}, products: {} };
+  const rules = [
+    caution('ab', [['adrug'], ['bdrug']]),
+    caution('cd', [['cdrug'], ['ddrug']], { class: 'avoid' }),
+    caution('ac', [['adrug'], ['cdrug']], { class: 'usually-avoid' }),
+  ];
+  const cautions = createCautions(pack, rules, {}, '2026-06-01');
+  const knowledge = {
+    facts: pack,
+    cautions,
+    sources: {},
+    today: '2026-06-01',
+    monograph: () => Promise.reject(new Error('The list needs no prose.')),
+  };
+
+  it('stand once each, gravest first, apart by whether they lead', async () => {
+    const summary = read('Adrug with bdrug.', 'Cdrug.', 'Ddrug.');
+    const { leading, folded } = await cautionsOfPage(summary, knowledge);
+    expect(leading.map(({ id }) => id)).toEqual(['cd', 'ab']);
+    expect(folded.map(({ id }) => id)).toEqual(['ac']);
+  });
+});

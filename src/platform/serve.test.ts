@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import type { Handlers } from './serve.ts';
+
+// The polyfill refuses to be loaded outside of an extension.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { answer } = await import('./serve.ts');
+
+const OWN = 'own-id';
+const handlers: Handlers = {
+  card: vi.fn(async () => null),
+  'inject-card': vi.fn(async () => null),
+  'open-monograph': vi.fn(async () => null),
+  'look-up': vi.fn(async () => null),
+  'turn-off-here': vi.fn(async () => null),
+  'is-off-here': vi.fn(async () => true),
+};
+const request = {
+  read: 'Elavil',
+  target: { kind: 'drug', ids: ['amitriptyline'] },
+  others: [
+    { kind: 'drug', ids: ['ketamine'], text: 'ketamine', relation: 'combined', alternative: false },
+  ],
+};
+const send = (message: unknown, id = OWN) =>
+  answer(handlers, message, { id } as Runtime.MessageSender, OWN);
+
+describe('a message', () => {
+  let warn: ReturnType<typeof vi.spyOn>;
+  beforeEach(() => {
+    warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.clearAllMocks();
+  });
+
+  it('of a known type and shape is answered', async () => {
+    expect(await send({ type: 'card', params: request })).toEqual({ ok: true, result: null });
+    expect(handlers.card).toHaveBeenCalledWith(request, { id: OWN });
+    expect(await send({ type: 'is-off-here', params: {} })).toEqual({ ok: true, result: true });
+  });
+
+  it.each([
+    ['from another extension', { type: 'card', params: request }, 'another'],
+    ['of an unknown type', { type: 'format-disk', params: {} }, OWN],
+    ['of a type every object has', { type: 'toString', params: {} }, OWN],
+    ['that is no object', 'card', OWN],
+    ['without parameters', { type: 'card' }, OWN],
+    ['with a field too many', { type: 'inject-card', params: { file: 'x' } }, OWN],
+    [
+      'with an unknown relation',
+      {
+        type: 'card',
+        params: { ...request, others: [{ ...request.others[0], relation: 'near' }] },
+      },
+      OWN,
+    ],
+    [
+      'with a name that is too long',
+      { type: 'open-monograph', params: { id: 'x'.repeat(401) } },
+      OWN,
+    ],
+    [
+      'with too many names',
+      {
+        type: 'card',
+        params: { ...request, others: Array.from({ length: 501 }, () => request.others[0]) },
+      },
+      OWN,
+    ],
+  ])('%s is refused and logged without its content', async (_, message, sender) => {
+    expect(await send(message, sender)).toEqual({ ok: false, error: 'refused' });
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(JSON.stringify(warn.mock.calls)).not.toMatch(/amitriptyline|ketamine|Elavil/);
+    for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('whose handler fails is answered as failed', async () => {
+    const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failing = { ...handlers, 'is-off-here': () => Promise.reject(new Error('no storage')) };
+    const reply = await answer(
+      failing,
+      { type: 'is-off-here', params: {} },
+      { id: OWN } as Runtime.MessageSender,
+      OWN,
+    );
+    expect(reply).toEqual({ ok: false, error: 'failed' });
+    expect(error).toHaveBeenCalled();
+  });
+});
