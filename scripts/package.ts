@@ -2,13 +2,14 @@
  * Packs `dist/` for the stores, and the source archive that Firefox's reviewers ask for. The same
  * files give the same bytes: sorted names, one date.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import manifest from '../manifest.json' with { type: 'json' };
 
 const OUT = 'dist/packages';
+/** Made, fetched, or the history's: not part of the source archive. */
+const NO_SOURCES = ['node_modules', 'dist', 'build', '.git', '.DS_Store'];
 /** Zip files hold local time and begin in 1980. */
 const DATE = new Date(1980, 0, 1);
 
@@ -18,19 +19,13 @@ function zip(names: string[], read: (name: string) => Uint8Array): Uint8Array {
   return zipSync(files, { mtime: DATE, level: 9, os: 3 });
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((name) => name.replaceAll(sep, '/'));
-}
-
-/** What Git keeps, or would keep, of this folder. */
-function sources(): string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-    encoding: 'utf8',
-  });
-  return listed.split('\0').filter((name) => name !== '' && existsSync(name));
+function filesBelow(folder: string, skipped: string[] = []): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !skipped.includes(name))
+    .flatMap((entry) => {
+      if (!entry.isDirectory()) return [entry.name];
+      return filesBelow(join(folder, entry.name)).map((name) => `${entry.name}/${name}`);
+    });
 }
 
 function write(kind: string, bytes: Uint8Array): void {

@@ -10,7 +10,7 @@ const server = await servePages((path) => (path === '/' ? { body: article } : nu
 const session = await openBrowser('chromium', { headless: true });
 await session.install();
 const page = await session.browser.newPage();
-await page.setViewport({ width: 900, height: 640, deviceScaleFactor: 2 });
+await page.setViewport({ width: 900, height: 880, deviceScaleFactor: 2 });
 await page.goto(`http://127.0.0.1:${server.port}/`);
 await paintedWith(page.mainFrame(), 'amitriptyline');
 await hover(page, 'amitriptyline');

@@ -101,7 +101,7 @@ describe('a caution', () => {
 
   it('shows a graver condition in the open', () => {
     const { root } = showModel(models.brand);
-    const condition = byText(root, 'p', 'Usually avoided together without medical supervision');
+    const condition = byText(root, 'p', 'Usually avoided together: without medical supervision');
     expect(condition.checkVisibility()).toBe(true);
   });
 

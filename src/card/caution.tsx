@@ -22,6 +22,9 @@ export interface CautionProps {
   open: (id: string) => void;
 }
 
+/** Classes are named in lower case; in a heading each name begins with a capital. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 /** A caution: signal word and names, what may happen, warning signs, what to do; the rest folded. */
 export function Caution(props: CautionProps) {
   const t = useStrings();
@@ -70,7 +73,7 @@ function CautionHead({ caution, own, level, ambiguous, open }: CautionProps) {
         <span class="pair" lang="en">
           {mine.map((it) => (
             <span key={it.id} class="side">
-              {it.name}
+              {capital(it.name)}
             </span>
           ))}
           {others.map((it) => (
@@ -82,7 +85,7 @@ function CautionHead({ caution, own, level, ambiguous, open }: CautionProps) {
                 open(it.id);
               }}
             >
-              {it.name}
+              {capital(it.name)}
             </button>
           ))}
         </span>
@@ -103,7 +106,7 @@ function Conditions({ caution }: { caution: PairCaution }) {
   const worse = caution.when.filter((it) => graver(it.class, caution.class));
   return worse.map((it) => (
     <p key={it.condition} class="condition" lang="en">
-      <strong lang={t('locale')}>{t(SIGNAL_WORDS[it.class])}</strong> {it.condition}
+      <strong lang={t('locale')}>{t(SIGNAL_WORDS[it.class])}:</strong> {it.condition}
     </p>
   ));
 }

@@ -2,7 +2,7 @@
 import type { CardModel, Drug, DrugClass, PairCaution, Subject } from '../knowledge/types.ts';
 import { cite, classCite, monograph, reviewed } from './test-monograph.ts';
 
-export function testDrug(id: string, summary: string, more: Partial<Drug> = {}): Drug {
+function testDrug(id: string, summary: string, more: Partial<Drug> = {}): Drug {
   return {
     ...reviewed,
     id,
@@ -19,7 +19,7 @@ export function testDrug(id: string, summary: string, more: Partial<Drug> = {}):
   };
 }
 
-export const amitriptyline = testDrug(
+const amitriptyline = testDrug(
   'amitriptyline',
   'For low mood, nerve pain and preventing migraine. It makes many people sleepy.',
   { brands: { Elavil: ['US', 'CA'], Endep: ['AU'] } },

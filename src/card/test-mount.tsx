@@ -7,7 +7,7 @@ import { testStrings } from './test-strings.ts';
 import themeCss from './theme.css?inline';
 
 /** Adds these sheets to the page until the test ends. */
-export function withSheets(...texts: string[]): void {
+function withSheets(...texts: string[]): void {
   const sheets = texts.map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

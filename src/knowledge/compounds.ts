@@ -8,11 +8,18 @@ const CHEMICAL_BEFORE =
   /(?:yl|oxy|oxo|hydro|chloro|bromo|fluoro|iodo|amino|nitro|thio|nor|iso|epi|keto|cyano|seco|des)$/;
 /** "alcohol-free" has none of it; "amphetamine-like" is something else. */
 const OTHER_AFTER = /^(?:free|like|less)$/;
+/** An enzyme, a receptor or a protein that is named after a substance: "alcohol dehydrogenase". */
+const PROTEIN_AFTER =
+  /^[\s-]+(?:oxidase|dehydrogenase|reductase|synthase|kinase|hydroxylase|receptors?|antibod(?:y|ies)|binding)\b/i;
 /** "morphine-6-glucuronide" is a metabolite. */
 const CHEMICAL_AFTER = /^-\d{1,2}'?-(?:[a-z])/i;
+/** "clozapine N-oxide" too. */
+const DERIVATIVE_AFTER = /^[\s-]+(?:N-oxide|[A-Z]?-?glucuronide|metabolites?\s+M\d)\b/;
 const ADDRESS =
   /:\/\/|^www\.|@[\w-]+\.|\.(?:com|org|net|info|html?|php|gov|edu)\b|^[.#]?[\w-]+\.[a-z]{2,4}\//i;
 const LONGEST_ADDRESS = 200;
+/** Of what follows a name, this much tells whether it is a protein's. */
+const LONGEST_AFTER = 24;
 const LETTER = /^[\p{L}\p{Nd}]$/u;
 
 /** The stretch without white space around a position; at most 200 units each way. */
@@ -47,7 +54,18 @@ export function isPartOfOther(text: string, start: number, end: number): boolean
   return (
     joinedBefore(text, start) ||
     joinedAfter(text, end) ||
+    PROTEIN_AFTER.test(text.slice(end, end + LONGEST_AFTER)) ||
+    DERIVATIVE_AFTER.test(text.slice(end, end + LONGEST_AFTER)) ||
     insideLongerWord(text, start, end) ||
     ADDRESS.test(unspaced(text, start, end))
   );
+}
+
+/** "R-", "(S)-", "R(+)-": the mirror form of a molecule, which belongs to its name. */
+const MIRROR_BEFORE = /(?<![\p{L}\p{Nd}-])(?:\([RS]\)|[RS](?:\([+-]\))?)[-\u2010\u2011]\s?$/u;
+
+/** Where a drug's name begins, with the mark of a mirror form before it ("S-warfarin"). */
+export function withMirrorForm(text: string, start: number): number {
+  const mark = MIRROR_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  return start - mark.length;
 }

@@ -86,6 +86,11 @@ describe('names as a person reads them', () => {
       'co-codamol and 5-fluorouracil',
       ['co-codamol', '5-fluorouracil'],
     ],
+    [
+      'with the mark of a mirror form',
+      'S-warfarin, (R)-warfarin, R(+)-warfarin',
+      ['S-warfarin', '(R)-warfarin', 'R(+)-warfarin'],
+    ],
     ['beside ideographs', '服用aspirin时', ['aspirin']],
   ])('are found %s', (_, text, names) => {
     expect(find(text)).toEqual(names);
@@ -94,7 +99,9 @@ describe('names as a person reads them', () => {
   it.each([
     ['inside a longer name', 'esketamines? ketaminer, dexketamine'],
     ['negated', 'non-aspirin painkillers; aspirin-free; aspirin-like'],
-    ['of a metabolite', '14-hydroxy-clarithromycin and morphine-6-glucuronide'],
+    ['of a metabolite', '14-hydroxy-clarithromycin, morphine-6-glucuronide, ketamine N-oxide'],
+    ['of a protein', 'the morphine receptor and ketamine dehydrogenase'],
+    ['of an effect', 'a statin effect, its MAOI activity'],
     ['in an address', 'www.aspirin.com, https://example.org/ketamine, a@warfarin.org'],
     ['over a sentence end', 'Visit St. Then John. losartan. Beta. Blocker'],
   ])('are not found %s', (_, text) => {

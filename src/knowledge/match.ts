@@ -1,5 +1,5 @@
 /** The exact stage: leftmost-longest names at the places that the scanner noted. */
-import { isPartOfOther } from './compounds.ts';
+import { isPartOfOther, withMirrorForm } from './compounds.ts';
 import { shardOf, type Lexicon } from './lexicon.ts';
 import { SALTS } from './salts.ts';
 import { counts } from './support.ts';
@@ -52,9 +52,21 @@ function longestAt(text: string, start: number, lexicon: Lexicon): Found | null 
     if (target) found = { start, end: word.end, target };
   }
   if (found?.target.kind === 'drug' && found.target.role === 'generic') {
+    found.start = withMirrorForm(text, start);
     found.end = withSalts(text, found.end);
   }
   return found;
+}
+
+/** "diuretic effect", "anticoagulant activity": a class in the singular that describes what is done. */
+const EFFECT_AFTER = /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|properties|response|potency)\b/i;
+
+function isEffect(text: string, { end, target }: Found): boolean {
+  return (
+    target.kind === 'class' &&
+    EFFECT_AFTER.test(text.slice(end, end + 24)) &&
+    !/s$/i.test(text.charAt(end - 1))
+  );
 }
 
 function toMention(text: string, { start, end, target }: Found): Mention {
@@ -97,7 +109,7 @@ export function findMentions(
   for (const start of starts) {
     if (start < end) continue;
     const here = longestAt(text, start, lexicon);
-    if (!here || isPartOfOther(text, here.start, here.end)) continue;
+    if (!here || isPartOfOther(text, here.start, here.end) || isEffect(text, here)) continue;
     found.push(here);
     end = here.end;
   }

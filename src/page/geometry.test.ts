@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { angle, band, contains, gapTo, headsFor, nearestIn } from './geometry.ts';
+import { angle, band, contains, gapTo, headsFor, isDescending, nearestIn } from './geometry.ts';
 
 const box = { left: 10, top: 20, right: 30, bottom: 40 };
 
@@ -57,5 +57,12 @@ describe('geometry', () => {
       expect(boxes.slice(from, to)).toEqual(plain);
       expect(asked).toBeLessThan(25);
     }
+  });
+
+  it('tells a list that runs down the page from one in columns', () => {
+    const at = (top: number) => ({ top, bottom: top + 20 });
+    expect(isDescending(1_000, (index) => at(Math.floor(index / 3) * 25), 24)).toBe(true);
+    expect(isDescending(1_000, (index) => at((index % 500) * 25), 24)).toBe(false);
+    expect(isDescending(1, () => at(5), 24)).toBe(true);
   });
 });

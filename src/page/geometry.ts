@@ -12,6 +12,11 @@ export interface Box {
   bottom: number;
 }
 
+export interface Span {
+  top: number;
+  bottom: number;
+}
+
 /** Whether the point is in the box, or at most `slack` outside it. */
 export function contains(box: Box, { x, y }: Point, slack = 0): boolean {
   return (
@@ -53,7 +58,7 @@ export function headsFor(box: Box, before: Point, now: Point, halfAngle: number)
 }
 
 /** Vertical distance of a box from the band between `top` and `bottom`; 0 where they meet. */
-export function gapTo(box: { top: number; bottom: number }, top: number, bottom: number): number {
+export function gapTo(box: Span, top: number, bottom: number): number {
   return Math.max(0, top - box.bottom, box.top - bottom);
 }
 
@@ -63,7 +68,7 @@ export function gapTo(box: { top: number; bottom: number }, top: number, bottom:
  */
 export function band(
   count: number,
-  boxAt: (index: number) => { top: number; bottom: number },
+  boxAt: (index: number) => Span,
   top: number,
   bottom: number,
 ): [number, number] {
@@ -79,4 +84,19 @@ export function band(
   };
   const from = firstWhere(0, (index) => boxAt(index).bottom >= top);
   return [from, firstWhere(from, (index) => boxAt(index).top > bottom)];
+}
+
+/** Whether `samples` of the boxes, taken evenly, stand each below or beside the one before. */
+export function isDescending(
+  count: number,
+  boxAt: (index: number) => Span,
+  samples: number,
+): boolean {
+  let lowest = -Infinity;
+  for (let sample = 0; sample < samples; sample++) {
+    const { top, bottom } = boxAt(Math.round((sample * (count - 1)) / (samples - 1)));
+    if (bottom < lowest) return false;
+    lowest = Math.max(lowest, top);
+  }
+  return true;
 }

@@ -1,72 +1,134 @@
-/** Tells which blocks are near the viewport. */
-import { MARGIN } from './limits.ts';
+/** Tells which groups of blocks are near the viewport. */
 import { parentOf } from './inline.ts';
+import { MARGIN, MOST_TARGETS } from './limits.ts';
+
+/** Blocks whose mentions are painted together, and the element that is observed for them. */
+export interface Group {
+  target: Element;
+  blocks: Set<Element>;
+  near: boolean;
+}
 
 export interface Near {
   observe(block: Element): void;
   unobserve(block: Element): void;
-  blocks(): ReadonlySet<Element>;
+  /** The group that the block is in now; groups grow together as they become many. */
+  groupOf(block: Element): Group | undefined;
+  groups(): Iterable<Group>;
+  /** Blocks under watch. */
   size(): number;
   destroy(): void;
 }
 
+/** The canvas scrolls, and content may stand out of these two far below: always taken as near. */
+function isCanvas(element: Element): boolean {
+  return (
+    element === element.ownerDocument.documentElement || element === element.ownerDocument.body
+  );
+}
+
 /** A block without a box (`display: contents`) never meets the viewport; its parent does. */
-function boxOf(block: Element): Element {
-  let element = block;
-  while (getComputedStyle(element).display === 'contents') {
-    const parent = parentOf(element);
+function withBox(element: Element): Element {
+  let at = element;
+  while (getComputedStyle(at).display === 'contents') {
+    const parent = parentOf(at);
     if (!parent) break;
-    element = parent;
+    at = parent;
   }
-  return element;
+  return at;
+}
+
+function covers(outer: Element, inner: Element): boolean {
+  const box = outer.getBoundingClientRect();
+  const { top, bottom } = inner.getBoundingClientRect();
+  return box.top <= top + 1 && box.bottom >= bottom - 1;
+}
+
+/** The parent, or a further ancestor whose box holds the element: floats stand out of theirs. */
+function holderOf(element: Element): Element {
+  let at = parentOf(element);
+  while (at && !isCanvas(at) && !covers(at, element)) at = parentOf(at);
+  return at ?? element.ownerDocument.documentElement;
 }
 
 /**
- * The root is the frame's own document: a frame of another origin may not ask for margins in its
- * top frame, and being painted before it is scrolled into view costs it little.
+ * Every target of the observer costs 1.5 µs in each frame that scrolls or changes the page. So
+ * a block is its own target only while there are few; then targets give way to their parents.
+ *
+ * The observer's root is the frame's own document: a frame of another origin may not ask for
+ * margins in its top frame, and being painted before it is scrolled into view costs it little.
  */
 export function createNear(document: Document, changed: () => void): Near {
-  const near = new Set<Element>();
-  /** Blocks by the element observed for them: themselves, or an ancestor with a box. */
-  const targets = new Map<Element, Set<Element>>();
+  const groups = new Map<Element, Group>();
   const targetOf = new Map<Element, Element>();
+  /** Targets that stand for blocks inside them. */
+  let merged = new WeakSet<Element>();
+  let anyMerged = false;
   let observer: IntersectionObserver | null = null;
 
-  function follow(block: Element, target: Element): void {
+  function join(block: Element, target: Element): void {
     targetOf.set(block, target);
-    const blocks = targets.get(target);
-    if (blocks) blocks.add(block);
-    else targets.set(target, new Set([block]));
-    observer?.observe(target);
+    const group = groups.get(target);
+    if (group) {
+      group.blocks.add(block);
+      return;
+    }
+    const near = isCanvas(target);
+    groups.set(target, { target, blocks: new Set([block]), near });
+    if (!near) observer?.observe(target);
   }
 
   function leave(block: Element): void {
     const target = targetOf.get(block);
-    if (!target) return;
+    const group = target && groups.get(target);
+    if (!group) return;
     targetOf.delete(block);
-    const blocks = targets.get(target);
-    blocks?.delete(block);
-    if (blocks?.size !== 0) return;
-    targets.delete(target);
+    group.blocks.delete(block);
+    if (group.blocks.size > 0) return;
+    groups.delete(target);
     observer?.unobserve(target);
   }
 
-  function isBoxless(entry: IntersectionObserverEntry): boolean {
-    const { width, height } = entry.boundingClientRect;
-    return !entry.isIntersecting && width === 0 && height === 0;
+  function move({ target, blocks, near }: Group, to: Element): void {
+    if (target === to) return;
+    merged.add(to);
+    anyMerged = true;
+    for (const block of [...blocks]) {
+      leave(block);
+      join(block, to);
+    }
+    // A new object, for what is kept by group is void. What was near is, until the observer speaks.
+    const grown = groups.get(to);
+    if (grown) groups.set(to, { ...grown, near: grown.near || near });
+  }
+
+  /** Targets that share a holder give way to it; if none do, all go up. */
+  function merge(): void {
+    while (groups.size > MOST_TARGETS / 2) {
+      const byHolder = Map.groupBy(
+        [...groups.values()].filter(({ target }) => target !== document.documentElement),
+        ({ target }) => holderOf(target),
+      );
+      const shared = [...byHolder].filter(([, list]) => list.length > 1);
+      for (const [holder, list] of shared.length > 0 ? shared : byHolder) {
+        for (const group of list) move(group, holder);
+      }
+    }
+  }
+
+  function targetFor(block: Element): Element {
+    if (!anyMerged) return block;
+    for (let at: Element | null = block; at; at = parentOf(at)) if (merged.has(at)) return at;
+    return block;
   }
 
   function look(entries: IntersectionObserverEntry[]): void {
-    for (const entry of entries) {
-      for (const block of [...(targets.get(entry.target) ?? [])]) {
-        const target = isBoxless(entry) ? boxOf(entry.target) : entry.target;
-        if (target !== entry.target) {
-          leave(block);
-          follow(block, target);
-        }
-        if (entry.isIntersecting) near.add(block);
-        else near.delete(block);
-      }
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const group = groups.get(target);
+      if (!group || isCanvas(target)) continue;
+      group.near = isIntersecting;
+      const { width, height } = boundingClientRect;
+      if (!isIntersecting && width === 0 && height === 0) move(group, withBox(target));
     }
     changed();
   }
@@ -82,20 +144,22 @@ export function createNear(document: Document, changed: () => void): Near {
     observe(block) {
       if (targetOf.has(block)) return;
       observer ??= open();
-      follow(block, block);
+      join(block, targetFor(block));
+      if (groups.size > MOST_TARGETS) merge();
     },
-    unobserve(block) {
-      leave(block);
-      near.delete(block);
+    unobserve: leave,
+    groupOf(block) {
+      const target = targetOf.get(block);
+      return target && groups.get(target);
     },
-    blocks: () => near,
+    groups: () => groups.values(),
     size: () => targetOf.size,
     destroy() {
       observer?.disconnect();
       observer = null;
-      near.clear();
-      targets.clear();
+      groups.clear();
       targetOf.clear();
+      merged = new WeakSet();
     },
   };
 }

@@ -45,7 +45,7 @@ export function compareSpots(a: Spot, b: Spot): number {
 const FEW = 32;
 
 /** Mentions of one tree in its order. */
-export function inTreeOrder(
+function inTreeOrder(
   tree: Node,
   mentions: ReadonlySet<PageMention>,
   inNode: (node: Text) => readonly PageMention[],
@@ -91,7 +91,7 @@ export function inComposedOrder(
 }
 
 /** The index in `ordered` before which the mention belongs. */
-function placeFor(ordered: readonly PageMention[], mention: PageMention): number {
+export function placeFor(ordered: readonly PageMention[], mention: PageMention): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {

@@ -109,6 +109,36 @@ describe('painting', () => {
     await painted(MOST_PAINTED);
   });
 
+  it.each([
+    ['paragraphs', '', (word: string) => `<p>${word}</p>`],
+    ['columns', 'columns:3', (word: string) => `<p>${word}</p>`],
+    ['floats', '', (word: string) => `<div style="float:left;width:30%">${word}</div>`],
+    [
+      'a long list in a short box',
+      'height:50px',
+      (word: string, index: number) => `<p ${index % 7 === 0 ? 'hidden' : ''}>${word}</p>`,
+    ],
+  ])('paints what is on the screen of many blocks: %s', async (_, style, block) => {
+    const blocks = Array.from({ length: 2_000 }, (_, i) => block(`word${i} warfarin`, i)).join('');
+    page = await watchMarkup(`<main><section style="${style}">${blocks}</section></main>`);
+    await vi.waitUntil(() => registered().length > 0);
+    for (const y of [0, 9_000, 3_000, document.documentElement.scrollHeight, 0]) {
+      scrollTo(0, y);
+      await frame();
+      await frame();
+      expect(onScreen().length).toBeGreaterThan(5);
+      expect(onScreen().filter((mention) => !isPainted(mention))).toEqual([]);
+      expect(registered().length).toBeLessThanOrEqual(MOST_PAINTED);
+    }
+    const [first] = onScreen();
+    first?.start.node.parentElement?.insertAdjacentHTML('afterend', '<p>aspirin</p>');
+    await page.settled();
+    await frame();
+    await frame();
+    expect(onScreen().map((mention) => mention.mention.text)).toContain('aspirin');
+    expect(onScreen().filter((mention) => !isPainted(mention))).toEqual([]);
+  });
+
   it('drops the range of changed text before the next frame', async () => {
     page = await watchMarkup('<p id="p">warfarin</p>');
     await painted(1);

@@ -1,11 +1,10 @@
 /** Underlines mentions near the viewport with the CSS Custom Highlight API. */
-import { band, gapTo } from './geometry.ts';
 import { MARGIN, MOST_PAINTED, MOST_WHOLE } from './limits.ts';
 import type { MentionStore } from './mentions.ts';
-import { createNear } from './near.ts';
-import { inTreeOrder } from './order.ts';
+import { createNear, type Group } from './near.ts';
 import { createSheets } from './sheets.ts';
 import type { PageMention, Root } from './types.ts';
+import { createWindows } from './window.ts';
 
 /** One name for all mentions: a page learns from it that there are some, and no more. */
 export const HIGHLIGHT = 'medgloss';
@@ -13,7 +12,7 @@ export const HIGHLIGHT = 'medgloss';
 export interface Painter {
   added(mention: PageMention): void;
   dropped(mention: PageMention): void;
-  /** Brings what is painted in line with what is near. */
+  /** Brings what is painted in line with what is near, before the next frame. */
   refresh(): void;
   /** Paints again what the page has cleared. */
   check(): void;
@@ -34,7 +33,7 @@ export function createPainter(
 ): Painter {
   const sheets = createSheets(sheet);
   const painted = new Map<PageMention, StaticRange>();
-  const sorted = new WeakMap<Element, PageMention[]>();
+  const windows = createWindows(store, rects);
   const near = createNear(document, refresh);
   let highlight: Highlight | null = null;
   /** Not all mentions near the viewport are painted: scrolling must choose again. */
@@ -71,40 +70,23 @@ export function createPainter(
     }
   }
 
-  function inOrder(block: Element, mentions: ReadonlySet<PageMention>): PageMention[] {
-    const known = sorted.get(block);
-    if (known) return known;
-    const list = inTreeOrder(block, mentions, store.inNode);
-    sorted.set(block, list);
-    return list;
-  }
-
-  function boxOf(mention: PageMention): { top: number; bottom: number } {
-    const boxes = rects(mention);
-    return { top: boxes[0]?.top ?? 0, bottom: boxes.at(-1)?.bottom ?? 0 };
-  }
-
-  /** A giant block gives only its mentions in the band. */
-  function inBand(block: Element, top: number, bottom: number): Iterable<PageMention> {
-    const mentions = store.inBlock(block) ?? new Set<PageMention>();
-    if (mentions.size <= MOST_WHOLE) {
-      return gapTo(block.getBoundingClientRect(), top, bottom) === 0 ? mentions : [];
+  function countIn({ blocks }: Group, limit: number): number {
+    let count = 0;
+    for (const block of blocks) {
+      count += store.inBlock(block)?.size ?? 0;
+      if (count > limit) break;
     }
-    const list = inOrder(block, mentions);
-    const boxAt = (index: number): { top: number; bottom: number } => {
-      const mention = list[index];
-      return mention ? boxOf(mention) : { top: 0, bottom: 0 };
-    };
-    return list.slice(...band(list.length, boxAt, top, bottom));
+    return count;
   }
 
   /** What is on the screen before what is near it, up to the cap. */
   function choose(): Set<PageMention> {
     const height = document.documentElement.clientHeight;
     const chosen = new Set<PageMention>();
+    const near = nearGroups();
     for (const margin of [0, MARGIN * height]) {
-      for (const block of near.blocks()) {
-        for (const mention of inBand(block, -margin, height + margin)) {
+      for (const group of near) {
+        for (const mention of windows.inBand(group, -margin, height + margin)) {
           if (chosen.size === MOST_PAINTED) return chosen;
           chosen.add(mention);
         }
@@ -113,14 +95,19 @@ export function createPainter(
     return chosen;
   }
 
+  function nearGroups(): Group[] {
+    return [...near.groups()].filter((group) => group.near);
+  }
+
   /** Everything near, or null if that is too much. */
   function all(): Set<PageMention> | null {
     const mentions = new Set<PageMention>();
-    for (const block of near.blocks()) {
-      const inBlock = store.inBlock(block);
-      if (!inBlock) continue;
-      if (inBlock.size > MOST_WHOLE || mentions.size + inBlock.size > MOST_PAINTED) return null;
-      for (const mention of inBlock) mentions.add(mention);
+    for (const group of nearGroups()) {
+      if (countIn(group, MOST_WHOLE) > MOST_WHOLE) return null;
+      for (const block of group.blocks) {
+        for (const mention of store.inBlock(block) ?? []) mentions.add(mention);
+      }
+      if (mentions.size > MOST_PAINTED) return null;
     }
     return mentions;
   }
@@ -152,17 +139,18 @@ export function createPainter(
   }
 
   return {
-    added({ passage }) {
-      sorted.delete(passage.block);
-      near.observe(passage.block);
+    added(mention) {
+      const { block } = mention.passage;
+      near.observe(block);
+      windows.added(mention, near.groupOf(block));
     },
     dropped(mention) {
       const { block } = mention.passage;
-      sorted.delete(block);
       unpaint(mention);
+      windows.dropped(near.groupOf(block));
       if (!store.inBlock(block)) near.unobserve(block);
     },
-    refresh,
+    refresh: () => (windowed ? soon() : refresh()),
     check() {
       if (!highlight) return;
       register();

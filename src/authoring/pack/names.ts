@@ -100,6 +100,18 @@ function brandClaims(
 }
 
 /**
+ * Whether a product's name only strings its ingredients together ("trimethoprim-sulfamethoxazole"):
+ * on a page these are the drugs themselves, each with its own mention.
+ */
+function isEnumeration({ name, target }: NameClaim, generics: Map<string, Set<string>>): boolean {
+  const parts = name.split(/\s*[-/+&,]\s*|\s+and\s+/).map(formOf);
+  return (
+    target.kind === 'product' &&
+    parts.every((part) => target.ids.some((id) => generics.get(id)?.has(part)))
+  );
+}
+
+/**
  * The entries of the lexicon: each form once; declared ambiguous names with their candidates;
  * abbreviations that are never resolved left out; word-like names marked.
  */
@@ -116,9 +128,16 @@ export function nameEntries(knowledge: Knowledge): NameEntry[] {
     const ids = [...candidates].sort();
     entries.set(form, { name, target: { kind: 'ambiguous', ids, role, word: words.has(form) } });
   }
-  for (const { name, target } of claims) {
+  const generics = new Map(
+    knowledge.drugs.entries.map((entry) => [
+      entry.id,
+      new Set(genericClaims(entry).map(({ name }) => formOf(name))),
+    ]),
+  );
+  for (const claim of claims) {
+    const { name, target } = claim;
     const form = formOf(name);
-    if (never.has(form) || entries.has(form)) continue;
+    if (never.has(form) || entries.has(form) || isEnumeration(claim, generics)) continue;
     entries.set(form, { name, target: { ...target, word: words.has(form) } });
   }
   return [...entries.values()];
