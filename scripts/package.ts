@@ -44,5 +44,5 @@ for (const target of ['chrome', 'firefox']) {
 }
 write(
   'source',
-  zip(sources(), (name) => readFileSync(name)),
+  zip(filesBelow('.', NO_SOURCES), (name) => readFileSync(name)),
 );

@@ -30,6 +30,7 @@ describe('buildPack', () => {
       'cautions.json',
       'drugs/alphadrug.json',
       'drugs/betadrug.json',
+      'drugs/gammadrug.json',
       'facts.json',
       'filter.json',
       'lexicon.json',

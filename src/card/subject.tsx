@@ -1,4 +1,4 @@
-import type { CardModel, Drug, Subject } from '../knowledge/types.ts';
+import type { CardModel, Drug, SourcedCite, Subject } from '../knowledge/types.ts';
 import type { MessageKey } from './strings.ts';
 import { Rich } from './rich.tsx';
 import { disclaimerOf, SectionSummaries } from './sections.tsx';
@@ -79,14 +79,20 @@ function DrugBody({ subject }: { subject: Of<'drug'> }) {
       <footer class="fine">
         {disclaimer === null ? <p>{t('disclaimer')}</p> : <p lang="en">{disclaimer}</p>}
         <Review of={monograph ?? subject.drug} overdue={subject.overdue} />
-        {subject.sources.length > 0 && (
-          <details class="fold">
-            <summary>{t('sources')}</summary>
-            <Sources cites={subject.sources} />
-          </details>
-        )}
+        <FoldedSources cites={subject.sources} />
       </footer>
     </>
+  );
+}
+
+function FoldedSources({ cites }: { cites: SourcedCite[] }) {
+  const t = useStrings();
+  if (cites.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>{t('sources')}</summary>
+      <Sources cites={cites} />
+    </details>
   );
 }
 
@@ -108,6 +114,7 @@ function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) 
       <DrugChoice drugs={subject.ingredients} open={open} />
       <footer class="fine">
         <p>{t('disclaimer')}</p>
+        <FoldedSources cites={subject.sources} />
       </footer>
     </>
   );
@@ -147,6 +154,7 @@ function ClassBody({ subject, open }: { subject: Of<'class'>; open: Open }) {
       <footer class="fine">
         <p>{t('disclaimer')}</p>
         <Review of={subject.class} overdue={subject.overdue} />
+        <FoldedSources cites={subject.sources} />
       </footer>
     </>
   );

@@ -167,6 +167,7 @@ export const models = {
     subject: {
       kind: 'product',
       title: 'Triptafen',
+      sources: [cite],
       ingredients: [amitriptyline, testDrug('perphenazine', 'Calms severe agitation.')],
       product: {
         id: 'amitriptyline-perphenazine',
@@ -183,6 +184,7 @@ export const models = {
     subject: {
       kind: 'class',
       class: tricyclics,
+      sources: [cite],
       overdue: false,
       members:
         'Amitriptyline Clomipramine Desipramine Dosulepin Doxepin Imipramine Lofepramine Nortriptyline Protriptyline Trimipramine'

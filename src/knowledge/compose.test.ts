@@ -126,6 +126,10 @@ describe('the subject of a card', () => {
     });
   });
 
+  it('is a class where a caution led to one by its id alone', async () => {
+    expect((await about({ kind: 'drug', ids: ['k'] }))?.subject).toMatchObject({ kind: 'class' });
+  });
+
   it('is nothing where the id is not known', async () => {
     expect(await about({ kind: 'drug', ids: ['nothing'] })).toBeNull();
   });

@@ -28,7 +28,7 @@ export interface Knowledge {
   sources: Record<string, Source>;
   /** ISO date. */
   today: string;
-  /** The monograph of a drug, or null where none is written. */
+  /** The monograph of a listed drug; null where prose and sources are not wanted. */
   monograph(id: string): Promise<Monograph | null>;
 }
 
@@ -47,24 +47,31 @@ async function drugSubject(id: string, knowledge: Knowledge): Promise<Subject | 
   const { facts, sources, today } = knowledge;
   const drug = facts.drugs[id];
   if (!drug) return null;
-  const monograph = drug.monograph ? await knowledge.monograph(id) : null;
+  const page = await knowledge.monograph(id);
   return {
     kind: 'drug',
     drug,
     classes: drug.classes.map((one) => named(one, facts)),
-    monograph,
-    sources: resolveCites(Object.values(monograph?.cites ?? {}), sources),
+    monograph: drug.monograph ? page : null,
+    sources: resolveCites(Object.values(page?.cites ?? {}), sources),
     overdue: isOverdue(drug, today),
   };
 }
 
-function classSubject(id: string, { facts, today }: Knowledge): Subject | null {
+function classSubject(id: string, { facts, sources, today }: Knowledge): Subject | null {
   const group = facts.classes[id];
   if (!group) return null;
   const members = Object.keys(facts.drugs)
     .filter((drug) => memberOf(drug, facts)?.classes.has(id))
     .map((drug) => named(drug, facts));
-  return { kind: 'class', class: group, members, overdue: isOverdue(group, today) };
+  const cites = resolveCites(group.cites, sources);
+  return {
+    kind: 'class',
+    class: group,
+    members,
+    sources: cites,
+    overdue: isOverdue(group, today),
+  };
 }
 
 /** What the card is about; null if nothing of that id is known. */
@@ -76,12 +83,15 @@ async function subjectOf(
   const [first = ''] = target.ids;
   const known = target.ids.flatMap((id) => drugs[id] ?? []);
   if (target.kind === 'class') return classSubject(first, knowledge);
-  if (target.kind === 'drug') return drugSubject(first, knowledge);
+  // A caution may name a class, and whoever follows its name knows only the id.
+  if (target.kind === 'drug') {
+    return (await drugSubject(first, knowledge)) ?? classSubject(first, knowledge);
+  }
   if (target.kind === 'ambiguous') return { kind: 'ambiguous', candidates: known };
   const product = products[target.product ?? ''];
-  return product
-    ? { kind: 'product', product, title: productTitle(product), ingredients: known }
-    : null;
+  if (!product) return null;
+  const sources = resolveCites([product.cite], knowledge.sources);
+  return { kind: 'product', product, title: productTitle(product), ingredients: known, sources };
 }
 
 /** The gravest caution of a pair with the others under it. */

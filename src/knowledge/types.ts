@@ -97,6 +97,7 @@ export interface Section {
 
 export interface Monograph extends Reviewed {
   id: string;
+  /** None for a brief entry, which has citations alone. */
   sections: Section[];
   cites: Record<string, Cite>;
 }
@@ -229,8 +230,20 @@ export type Subject =
       sources: SourcedCite[];
       overdue: boolean;
     }
-  | { kind: 'product'; product: Product; title: string; ingredients: Drug[] }
-  | { kind: 'class'; class: DrugClass; members: { id: string; name: string }[]; overdue: boolean }
+  | {
+      kind: 'product';
+      product: Product;
+      title: string;
+      ingredients: Drug[];
+      sources: SourcedCite[];
+    }
+  | {
+      kind: 'class';
+      class: DrugClass;
+      members: { id: string; name: string }[];
+      sources: SourcedCite[];
+      overdue: boolean;
+    }
   | { kind: 'ambiguous'; candidates: Drug[] };
 
 /** All that a card shows, in its order; made by the background, drawn by the card room. */

@@ -81,7 +81,7 @@ export function createPainter(
 
   /** What is on the screen before what is near it, up to the cap. */
   function choose(): Set<PageMention> {
-    const height = document.documentElement.clientHeight;
+    const height = document.defaultView?.innerHeight ?? 0;
     const chosen = new Set<PageMention>();
     const near = nearGroups();
     for (const margin of [0, MARGIN * height]) {

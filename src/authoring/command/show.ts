@@ -34,10 +34,15 @@ export function describeDrug(id: string, pack: OpenPack): string {
   if (!drug) return id;
   const head = [drug.title, drug.summary, ...namesOf(drug)];
   const monograph = pack.monograph(id);
-  if (!monograph) return [...head, '', 'The monograph is not written yet.'].join('\n');
-  return [...head, ...sectionsOf(monograph), ...sourcesOf(monograph, pack), ...stateOf(drug)].join(
-    '\n',
-  );
+  if (!monograph) return head.join('\n');
+  const unwritten = drug.monograph ? [] : ['', 'The monograph is not written yet.'];
+  return [
+    ...head,
+    ...unwritten,
+    ...sectionsOf(monograph),
+    ...sourcesOf(monograph, pack),
+    ...stateOf(drug),
+  ].join('\n');
 }
 
 function namesOf({ names, brands }: Drug): string[] {

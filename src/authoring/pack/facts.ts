@@ -70,10 +70,9 @@ export function makeSources({ sources }: Knowledge): Record<string, Source> {
   return byId(sources.entries, ({ value }): Source => present(value));
 }
 
-/** The prose of each drug that has some, by id. */
+/** Prose and citations of each drug, by id; a brief entry has citations alone. */
 export function makeMonographs({ drugs }: Knowledge): Record<string, Monograph> {
-  const written = drugs.entries.filter((entry) => entry.page !== null);
-  return byId(written, ({ id, value, page }): Monograph => {
+  return byId(drugs.entries, ({ id, value, page }): Monograph => {
     const { cites, review, checked } = value;
     const sections = page?.parts.flatMap((part) => part.sections.map(toSection)) ?? [];
     return { id, sections, cites, review, checked };
