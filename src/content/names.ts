@@ -22,18 +22,26 @@ export interface Names {
 /** The names of one frame. Shards once read are kept: a page tends to name the same drugs again. */
 export function createNames({ read, isOff }: NamesDeps): Names {
   let shards: Record<string, string> = {};
+  let lexicon = openLexicon(shards);
+
+  function keep(more: Record<string, string>): void {
+    if (Object.keys(more).length === 0) return;
+    shards = { ...shards, ...more };
+    lexicon = openLexicon(shards);
+  }
+
   return {
     async resolve(runs) {
       const needed = new Set(runs.flatMap(({ text, starts }) => [...shardsAt(text, starts)]));
       const missing = [...needed].filter((shard) => shards[shard] === undefined);
       const stored = await read(missing);
       if (!stored.shards || (await isOff(stored.settings))) return runs.map(() => []);
-      shards = { ...shards, ...stored.shards };
-      const lexicon = openLexicon(shards);
+      keep(stored.shards);
       return runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang));
     },
     forget() {
       shards = {};
+      lexicon = openLexicon(shards);
     },
   };
 }

@@ -2,8 +2,9 @@
 import { openFilter } from '../knowledge/filter.ts';
 import type { Run } from '../knowledge/others.ts';
 import { createScanner } from '../knowledge/scan.ts';
+import type { Box } from '../page/geometry.ts';
 import { watchPage } from '../page/page.ts';
-import { watchPointer } from '../page/pointer.ts';
+import { watchPointer, type Pointer } from '../page/pointer.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
@@ -63,13 +64,24 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     );
   }
 
-  const pointer = watchPointer(doc, page, {
-    wake: (mention) => withCard((card) => card.wake(mention)),
-    open: (mention) => withCard((card) => card.open(mention)),
-    close() {
-      turn++;
-      world.card?.close();
-    },
+  let pointer: Pointer | null = null;
+  /** Nobody listens to the pointer, or to focus, on a page without mentions. */
+  const stopWaiting = page.onChange(() => {
+    if (pointer || page.counters().mentions === 0) return;
+    pointer = watchPointer(doc, page, {
+      wake: (mention) => withCard((card) => card.wake(mention)),
+      open: (mention) => withCard((card) => card.open(mention)),
+      close() {
+        turn++;
+        world.card?.close();
+      },
+    });
+    // A reader at work inside the card holds it open, wherever the pointer is.
+    for (const type of ['focusin', 'focusout'] as const) {
+      const onFocus = (event: Event): void =>
+        pointer?.hold(type === 'focusin' && world.card?.contains(event) === true);
+      doc.addEventListener(type, onFocus, { capture: true, signal: listening.signal });
+    }
   });
 
   async function find(text: string) {
@@ -86,23 +98,20 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     page.rescan();
   }
 
-  // A reader at work inside the card holds it open, wherever the pointer is.
-  for (const type of ['focusin', 'focusout'] as const) {
-    const onFocus = (event: Event): void =>
-      pointer.hold(type === 'focusin' && world.card?.contains(event) === true);
-    doc.addEventListener(type, onFocus, { capture: true, signal: listening.signal });
-  }
   const stopHearing = hear(onNews);
+  const placed = (box: Box): void => pointer?.card(box);
+  const closed = (): void => pointer?.closed();
 
   return {
-    frame: { doc, page, find, placed: pointer.card, closed: pointer.closed },
+    frame: { doc, page, find, placed, closed },
     runs: () => runsOf(page.mentions()),
     destroy() {
       turn++;
       stopHearing();
       listening.abort();
       world.card?.destroy();
-      pointer.destroy();
+      stopWaiting();
+      pointer?.destroy();
       page.destroy();
     },
   };

@@ -79,13 +79,17 @@ function parseShard(text: string): Map<string, string> {
 /** Opens the shards at hand; a name in a shard that is not among them is not found. */
 export function openLexicon(shards: Record<string, string>): Lexicon {
   const parsed = new Map<number, Map<string, string>>();
+  /** A page names the same few drugs over and over. */
+  const decoded = new Map<string, Target | undefined>();
   return {
     lookup(form) {
       const shard = shardOf(form);
       let names = parsed.get(shard);
       if (!names) parsed.set(shard, (names = parseShard(shards[shard] ?? '')));
       const code = names.get(form);
-      return code === undefined ? undefined : (decodeTarget(code) ?? undefined);
+      if (code === undefined) return undefined;
+      if (!decoded.has(code)) decoded.set(code, decodeTarget(code) ?? undefined);
+      return decoded.get(code);
     },
   };
 }
