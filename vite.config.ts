@@ -75,7 +75,14 @@ function onDemandScript(): CrxPlugin {
 function knowledgePack(): CrxPlugin {
   return {
     name: 'medgloss:knowledge-pack',
-    configureServer: () => cp(PACK, join(SERVED, 'pack'), { recursive: true }),
+    // The worker reads the copy; what pages ask for, crxjs asks of the dev server.
+    async configureServer({ middlewares }) {
+      await cp(PACK, join(SERVED, 'pack'), { recursive: true });
+      middlewares.use('/pack', (request, response, next) => {
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        readFile(join(PACK, pathname)).then((body) => response.end(body), next);
+      });
+    },
     async generateBundle() {
       const entries = await readdir(PACK, { recursive: true, withFileTypes: true });
       for (const entry of entries.filter((it) => it.isFile())) {

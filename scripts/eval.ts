@@ -27,12 +27,12 @@ interface Tally {
 const FOLDER = join(import.meta.dirname, '..', '..', 'shared', 'eval');
 const SHOWN = 25;
 
-function load<T>(file: string): T {
-  return JSON.parse(readFileSync(join('build', 'pack', file), 'utf8')) as T;
+function load(file: string): unknown {
+  return JSON.parse(readFileSync(join('build', 'pack', file), 'utf8'));
 }
 
-const { filter: filterText } = load<{ filter: string }>('filter.json');
-const { shards } = load<{ shards: Record<string, string> }>('lexicon.json');
+const { filter: filterText } = load('filter.json') as { filter: string };
+const { shards } = load('lexicon.json') as { shards: Record<string, string> };
 const filter = openFilter(filterText);
 const lexicon = openLexicon(shards);
 

@@ -139,14 +139,18 @@ mkdirSync(REPORTS, { recursive: true });
 const asked = process.argv.slice(2);
 const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
 const broken = new Set<string>();
+const skipped: string[] = [];
 const began = Date.now();
 for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
   const outcome = runStep(step, broken);
   if (outcome.failed > 0) broken.add(step.name);
+  else if (outcome.passed === 0) skipped.push(step.name);
   total.passed += outcome.passed;
   total.failed += outcome.failed;
   total.skipped += outcome.skipped;
 }
-console.log(broken.size > 0 ? `\nFailed: ${[...broken].join(', ')}` : `\nAll in ${seconds(began)}`);
+console.log(`\n${seconds(began)} in all`);
+if (skipped.length > 0) console.log(`SKIPPED, for want of a browser: ${skipped.join(', ')}`);
+if (broken.size > 0) console.log(`Failed: ${[...broken].join(', ')}`);
 console.log(closingLine(total));
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -2,7 +2,8 @@
 import { composeCard } from '../knowledge/compose.ts';
 import { storeNames } from '../platform/names.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
-import { serve } from '../platform/serve.ts';
+import type { News } from '../platform/news.ts';
+import { serve, type Sender } from '../platform/serve.ts';
 import { readSettings, setSite, siteOf } from '../platform/settings.ts';
 import {
   injectCard,
@@ -13,8 +14,13 @@ import {
   openMonograph,
   openSearch,
 } from '../platform/tabs.ts';
-import { tellAll } from '../platform/tell.ts';
+import { tell, tellAll } from '../platform/tell.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
+
+async function tellTab({ tab }: Sender, news: News): Promise<null> {
+  if (tab?.id !== undefined) await tell(tab.id, news);
+  return null;
+}
 
 serve({
   card: async (request) => composeCard(request, await openPack()),
@@ -22,6 +28,9 @@ serve({
     await injectCard(cardScript, sender);
     return null;
   },
+  'card-opened': (_, sender) => tellTab(sender, { type: 'watch-escape' }),
+  'card-closed': (_, sender) => tellTab(sender, { type: 'forget-escape' }),
+  'close-cards': (_, sender) => tellTab(sender, { type: 'close-card' }),
   'open-monograph': async ({ id }, sender) => {
     await openMonograph(id, sender.tab);
     return null;

@@ -1,13 +1,15 @@
-/** The card's script at work in one frame: cards, the walk by keyboard, look-ups. */
+/** The card's script at work in one frame: hover intent, cards, the walk by keyboard, look-ups. */
 import { createMarker, type Marker } from '../card/marker.ts';
 import type { Anchor } from '../card/placement.ts';
 import { createPopover } from '../card/popover.ts';
 import { keyOfMention, othersOf } from '../knowledge/others.ts';
 import type { Mention } from '../knowledge/types.ts';
+import { watchPointer } from '../page/pointer.ts';
 import type { PageMention } from '../page/types.ts';
 import { ask } from '../platform/ask.ts';
 import { strings } from '../platform/strings.ts';
 import { createCards, type Question } from './cards.ts';
+import { hasOtherFrames } from './escape.ts';
 import { runsOf } from './runs.ts';
 import { createWalk } from './walk.ts';
 import type { CardSide, Frame } from './world.ts';
@@ -23,7 +25,8 @@ function selectionAnchor(doc: Document): Anchor | null {
 }
 
 /** Serves one frame until `destroy()`. */
-export function createCardSide({ doc, page, find, placed, closed }: Frame): CardSide {
+export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
+  const listening = new AbortController();
   const anchorOf = (mention: PageMention): Anchor => ({
     rects: () => page.rects(mention),
     context: mention.passage.block,
@@ -40,9 +43,40 @@ export function createCardSide({ doc, page, find, placed, closed }: Frame): Card
     about: (id) => questionOf({ kind: 'drug', ids: [id], text: id }),
     openMonograph: (id) => quietly(ask('open-monograph', { id })),
     turnOffHere: () => quietly(ask('turn-off-here', {})),
-    placed,
-    closed,
+    placed: (box) => pointer.card(box),
+    opened: () => everywhere('card-opened'),
+    closed() {
+      pointer.closed();
+      everywhere('card-closed');
+    },
   });
+
+  /** Escape is heard in every frame of the tab while a card is open in one of them. */
+  function everywhere(type: 'card-opened' | 'card-closed'): void {
+    if (doc.defaultView && hasOtherFrames(doc.defaultView)) quietly(ask(type, {}));
+  }
+
+  const openAt = (mention: PageMention, focus: boolean): void => {
+    cards.open(questionOf(mention.mention), anchorOf(mention), focus);
+  };
+
+  const pointer = watchPointer(
+    doc,
+    page,
+    {
+      wake: ({ mention }) => cards.wake(questionOf(mention)),
+      open: (mention) => openAt(mention, false),
+      close: cards.close,
+    },
+    sign(),
+  );
+
+  // A reader at work inside the card holds it open, wherever the pointer is.
+  for (const type of ['focusin', 'focusout'] as const) {
+    const onFocus = (event: Event): void =>
+      pointer.hold(type === 'focusin' && cards.contains(event));
+    doc.addEventListener(type, onFocus, { capture: true, signal: listening.signal });
+  }
 
   let marker: Marker | null = null;
   const walk = createWalk({
@@ -50,7 +84,7 @@ export function createCardSide({ doc, page, find, placed, closed }: Frame): Card
     marker: () => (marker ??= createMarker(doc)),
     anchorOf,
     words: (index, count, text) => strings('walking', [String(index), String(count), text]),
-    open: (mention) => cards.open(questionOf(mention.mention), anchorOf(mention), true),
+    open: (mention) => openAt(mention, true),
   });
 
   async function lookUp(text: string): Promise<void> {
@@ -61,13 +95,15 @@ export function createCardSide({ doc, page, find, placed, closed }: Frame): Card
   }
 
   return {
-    wake: ({ mention }) => cards.wake(questionOf(mention)),
-    open: (mention) => cards.open(questionOf(mention.mention), anchorOf(mention), false),
-    close: cards.close,
-    contains: cards.contains,
+    close() {
+      pointer.closed();
+      cards.close();
+    },
     step: walk.step,
     lookUp: (text) => quietly(lookUp(text)),
     destroy() {
+      listening.abort();
+      pointer.destroy();
       walk.destroy();
       cards.destroy();
     },

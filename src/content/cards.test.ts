@@ -16,6 +16,7 @@ const anchor = { rects: () => [] } as unknown as Anchor;
 
 /** Cards over a popover that only notes what it is told, and questions answered by hand. */
 function setUp() {
+  let shown = false;
   let wiring: Omit<PopoverDeps, 'strings'> | null = null;
   const states: (CardState | 'hidden')[] = [];
   const waiting = new Map<string, { done(model: CardModel | null): void; fail(): void }>();
@@ -25,7 +26,13 @@ function setUp() {
         waiting.set(read, { done, fail: () => reject(new Error('no answer')) });
       }),
   );
-  const deps = { turnOffHere: vi.fn(), openMonograph: vi.fn(), closed: vi.fn(), placed: vi.fn() };
+  const deps = {
+    turnOffHere: vi.fn(),
+    openMonograph: vi.fn(),
+    closed: vi.fn(),
+    opened: vi.fn(),
+    placed: vi.fn(),
+  };
   const cards = createCards({
     ...deps,
     ask,
@@ -33,11 +40,17 @@ function setUp() {
     make(given) {
       wiring = given;
       return {
-        show: ({ state }) => void states.push(state),
+        show: ({ state }) => {
+          shown = true;
+          states.push(state);
+        },
         update: (state) => void states.push(state),
-        hide: () => void states.push('hidden'),
+        hide: () => {
+          shown = false;
+          states.push('hidden');
+        },
         contains: () => false,
-        rect: () => null,
+        rect: () => (shown ? ({} as DOMRect) : null),
         destroy: () => undefined,
       };
     },
@@ -122,13 +135,24 @@ describe('the cards of a frame', () => {
     expect(actions().back).toBeUndefined();
   });
 
-  it('tells the pointer when it closes by itself', () => {
-    const { cards, deps, actions, wired } = setUp();
-    cards.open(question('a'), anchor, false);
-    wired().onClose();
+  it('tells of every closing, once', async () => {
+    const { cards, deps, waiting, actions, wired } = setUp();
+    const open = async (): Promise<void> => {
+      cards.open(question('a'), anchor, false);
+      waiting.get('a')?.done(model('a'));
+      await settle();
+    };
+    await open();
+    cards.close();
+    cards.close();
     expect(deps.closed).toHaveBeenCalledTimes(1);
+    await open();
     actions().turnOffHere?.();
     expect(deps.turnOffHere).toHaveBeenCalledTimes(1);
     expect(deps.closed).toHaveBeenCalledTimes(2);
+    await open();
+    wired().onClose();
+    expect(deps.closed).toHaveBeenCalledTimes(3);
+    expect(deps.opened).toHaveBeenCalledTimes(3);
   });
 });

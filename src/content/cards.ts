@@ -22,7 +22,8 @@ export interface CardsDeps {
   openMonograph(id: string): void;
   turnOffHere(): void;
   placed(box: DOMRect): void;
-  /** The card closed itself. */
+  opened(): void;
+  /** The card closed, by whatever means. */
   closed(): void;
 }
 
@@ -62,8 +63,10 @@ export function createCards(deps: CardsDeps): Cards {
   }
 
   function close(): void {
+    const open = popover.rect() !== null;
     forget();
     popover.hide();
+    if (open) deps.closed();
   }
 
   function stateFor(question: Question): Promise<CardState> {
@@ -82,6 +85,7 @@ export function createCards(deps: CardsDeps): Cards {
     const first = await Promise.race([answer, later(LOADING_AFTER_MS)]);
     if (mine !== turn || !anchor) return;
     popover.show({ ...anchor, state: first ?? { kind: 'loading', read: question.read }, focus });
+    deps.opened();
     if (first) return;
     const state = await answer;
     if (mine === turn) popover.update(state);
@@ -101,7 +105,6 @@ export function createCards(deps: CardsDeps): Cards {
       turnOffHere() {
         close();
         deps.turnOffHere();
-        deps.closed();
       },
       ...(trail.length > 1 ? back : {}),
     };

@@ -1,14 +1,15 @@
-/** One frame at work: reads the page, hears the pointer and the background, calls the card's script. */
+/** One frame at work: reads the page, hears the background, calls the card's script when wanted. */
 import { openFilter } from '../knowledge/filter.ts';
 import type { Run } from '../knowledge/others.ts';
 import { createScanner } from '../knowledge/scan.ts';
-import type { Box } from '../page/geometry.ts';
+import type { Mention } from '../knowledge/types.ts';
+import { watchFirstSign, type FirstSign, type Sign } from '../page/first-sign.ts';
 import { watchPage } from '../page/page.ts';
-import { watchPointer, type Pointer } from '../page/pointer.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
 import { siteOf, type Settings } from '../platform/settings.ts';
+import { watchEscape } from './escape.ts';
 import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
@@ -32,12 +33,8 @@ async function isOff({ offSites }: Settings): Promise<boolean> {
   return window.top === window ? offSites.includes(siteOf(location.href)) : ask('is-off-here', {});
 }
 
-/** The card's script, put into this frame if it is not there yet. */
-async function loadCard(): Promise<CardSide> {
-  if (!world.card) await ask('inject-card', {});
-  if (!world.card) throw new Error('The script of the card did not come.');
-  return world.card;
-}
+/** A message that goes unanswered leaves the page as it was. */
+const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
 
 /** Starts at once; everything it attaches goes with `destroy()`. */
 export function startSession(doc: Document, { generation, filter, sheet }: SessionDeps): Session {
@@ -49,69 +46,80 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     sheet,
     failed: () => undefined,
   });
-  const listening = new AbortController();
-  /** Changes when what was asked of the card's script is no longer wanted. */
-  let turn = 0;
+  let sign: Sign | null = null;
+  let firstSign: FirstSign | null = null;
+  let loading: Promise<CardSide> | null = null;
 
-  /** Does it once the script is there; without it there is nothing to show, and nothing changes. */
-  function withCard(act: (card: CardSide) => void): void {
-    const mine = turn;
-    loadCard().then(
-      (card) => {
-        if (mine === turn) act(card);
-      },
-      () => undefined,
-    );
+  /** The card's script, put into this frame if it is not there yet. */
+  async function load(): Promise<CardSide> {
+    if (!world.card) await ask('inject-card', {});
+    if (!world.card) throw new Error('The script of the card did not come.');
+    firstSign?.destroy();
+    return world.card;
   }
 
-  let pointer: Pointer | null = null;
-  /** Nobody listens to the pointer, or to focus, on a page without mentions. */
-  const stopWaiting = page.onChange(() => {
-    if (pointer || page.counters().mentions === 0) return;
-    pointer = watchPointer(doc, page, {
-      wake: (mention) => withCard((card) => card.wake(mention)),
-      open: (mention) => withCard((card) => card.open(mention)),
-      close() {
-        turn++;
-        world.card?.close();
-      },
+  /** Without the script there is nothing to show; the next sign asks for it again. */
+  function withCard(act: (card: CardSide) => void): void {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
     });
-    // A reader at work inside the card holds it open, wherever the pointer is.
-    for (const type of ['focusin', 'focusout'] as const) {
-      const onFocus = (event: Event): void =>
-        pointer?.hold(type === 'focusin' && world.card?.contains(event) === true);
-      doc.addEventListener(type, onFocus, { capture: true, signal: listening.signal });
-    }
+    quietly(loading.then(act));
+  }
+
+  // On a page without mentions nobody listens to the pointer.
+  const stopWaiting = page.onChange(() => {
+    if (firstSign || page.counters().mentions === 0) return;
+    firstSign = watchFirstSign(doc, page, (seen) => {
+      sign = seen;
+      withCard(() => undefined);
+    });
   });
 
-  async function find(text: string) {
+  const escape = watchEscape(window, () => quietly(ask('close-cards', {})));
+
+  async function find(text: string): Promise<Mention[]> {
     const scanner = createScanner(nameFilter);
     scanner.scan(text, 0, text.length);
     const [found] = await names.resolve([{ text, starts: scanner.end() ?? [], lang: 'en' }]);
     return found ?? [];
   }
 
-  function onNews(news: News): void {
-    if (news.type === 'walk') return withCard((card) => card.step(news.step));
-    if (news.type === 'look-up') return withCard((card) => card.lookUp(news.text));
+  function rescan(): void {
     names.forget();
     page.rescan();
   }
 
+  function onNews(news: News): void {
+    switch (news.type) {
+      case 'walk':
+        return withCard((card) => card.step(news.step));
+      case 'look-up':
+        return withCard((card) => card.lookUp(news.text));
+      case 'watch-escape':
+        return escape.start();
+      case 'forget-escape':
+        return escape.stop();
+      case 'close-card':
+        escape.stop();
+        return world.card?.close();
+      case 'settings-changed':
+      case 'names-changed':
+        return rescan();
+    }
+  }
+
   const stopHearing = hear(onNews);
-  const placed = (box: Box): void => pointer?.card(box);
-  const closed = (): void => pointer?.closed();
 
   return {
-    frame: { doc, page, find, placed, closed },
+    frame: { doc, page, find, sign: () => sign },
     runs: () => runsOf(page.mentions()),
     destroy() {
-      turn++;
       stopHearing();
-      listening.abort();
-      world.card?.destroy();
       stopWaiting();
-      pointer?.destroy();
+      firstSign?.destroy();
+      escape.stop();
+      world.card?.destroy();
       page.destroy();
     },
   };

@@ -1,29 +1,22 @@
 /** What the scripts of one frame share: their isolated world, which the page can't see. */
 import type { Run } from '../knowledge/others.ts';
 import type { Mention } from '../knowledge/types.ts';
-import type { Box } from '../page/geometry.ts';
-import type { Page, PageMention } from '../page/types.ts';
+import type { Sign } from '../page/first-sign.ts';
+import type { Page } from '../page/types.ts';
 
 /** The frame as the scanner reads it, for the card's script to work with. */
 export interface Frame {
   doc: Document;
   page: Page;
+  /** The sign of intent that called for the card's script, if a pointer did. */
+  sign(): Sign | null;
   /** Names in a text that is not of the page's own reading: a selection. */
   find(text: string): Promise<Mention[]>;
-  /** The card stands there. */
-  placed(box: Box): void;
-  /** The card closed itself. */
-  closed(): void;
 }
 
 /** What the card's script does for the scanner. */
 export interface CardSide {
-  /** Fetches the answer; nothing is seen yet. */
-  wake(mention: PageMention): void;
-  open(mention: PageMention): void;
   close(): void;
-  /** Whether an event of the document happened on the card. */
-  contains(event: Event): boolean;
   /** Walks to the next mention (1) or the one before (-1). */
   step(by: 1 | -1): void;
   /** Opens the card for the selection. */

@@ -1,4 +1,5 @@
 /** Turns what the pointer and the keys do into hover intent, and carries out what follows. */
+import type { Sign } from './first-sign.ts';
 import type { Box, Point } from './geometry.ts';
 import { reduce, START, type Effect, type IntentEvent } from './intent.ts';
 import type { Page, PageMention, Root } from './types.ts';
@@ -32,13 +33,21 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
 
 const isElement = (target: EventTarget): target is Element => target instanceof Element;
 
-function belongsToPage(event: Event): boolean {
-  const isActive = (target: EventTarget): boolean => isElement(target) && target.matches(ACTIVE);
-  return event.defaultPrevented || event.composedPath().some(isActive);
+/** Whether a tap was the page's own: on a link or a control, or taken by a script. */
+function belongsToPage({ path, prevented }: Pick<Sign, 'path' | 'prevented'>): boolean {
+  return prevented || path.some((target) => isElement(target) && target.matches(ACTIVE));
 }
 
-/** Listens to trusted events alone: a page's script can't open a card. */
-export function watchPointer(document: Document, page: Page, acts: PointerActs): Pointer {
+/**
+ * Listens to trusted events alone: a page's script can't open a card. `first` is the sign that
+ * called for it, if a pointer did.
+ */
+export function watchPointer(
+  document: Document,
+  page: Page,
+  acts: PointerActs,
+  first: Sign | null,
+): Pointer {
   const listening = new AbortController();
   const { signal } = listening;
   let listeners = 0;
@@ -91,12 +100,19 @@ export function watchPointer(document: Document, page: Page, acts: PointerActs):
     document.addEventListener(type, trusted, { capture, passive: true, signal });
   }
 
-  listen('pointermove', (event) => {
-    if (event.pointerType === 'touch') return;
-    const at = { x: event.clientX, y: event.clientY };
-    const pressed = event.buttons !== 0;
+  function onMove(at: Point, pressed: boolean): void {
     const target = pressed ? null : targetAt(at);
     send({ type: 'move', at, time: performance.now(), target, pressed });
+  }
+
+  function onTap({ at, path, prevented }: Omit<Sign, 'kind'>): void {
+    const target = belongsToPage({ path, prevented }) ? null : targetAt(at);
+    send({ type: 'tap', time: performance.now(), target, at });
+  }
+
+  listen('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    onMove({ x: event.clientX, y: event.clientY }, event.buttons !== 0);
   });
 
   listen('pointerdown', (event) => {
@@ -112,8 +128,8 @@ export function watchPointer(document: Document, page: Page, acts: PointerActs):
       const { pointerType } = event;
       if (pointerType !== 'touch' && pointerType !== 'pen') return;
       const at = { x: event.clientX, y: event.clientY };
-      const target = belongsToPage(event) ? null : targetAt(at);
-      send({ type: 'tap', time: performance.now(), target, at });
+      const path = event.composedPath();
+      onTap({ at, path, prevented: event.defaultPrevented });
     },
     false,
   );
@@ -140,6 +156,9 @@ export function watchPointer(document: Document, page: Page, acts: PointerActs):
     send({ type: 'closed' });
     acts.close();
   });
+
+  if (first?.kind === 'move') onMove(first.at, false);
+  if (first?.kind === 'tap') onTap(first);
 
   return {
     card: (box) => send({ type: 'card', box }),

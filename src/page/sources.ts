@@ -23,7 +23,7 @@ function reach(node: Text, forward: boolean): Text[] {
 }
 
 /** The changed node with its surroundings, in document order. */
-export function surroundings(node: Text): Text[] {
+function surroundings(node: Text): Text[] {
   return [...reach(node, false).reverse(), node, ...reach(node, true)];
 }
 

@@ -61,7 +61,7 @@ export async function activePage(): Promise<ActivePage> {
 }
 
 /** Whether the reader lets Medgloss read every site. */
-export function hasAccess(): Promise<boolean> {
+function hasAccess(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);
 }
 

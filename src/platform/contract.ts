@@ -12,6 +12,12 @@ export interface Contract {
   };
   /** Puts the card's script into the sender's frame. */
   'inject-card': { params: Nothing; result: null };
+  /** A card opened in a tab of several frames: Escape is to be heard in all of them. */
+  'card-opened': { params: Nothing; result: null };
+  /** It has closed: Escape is the page's again. */
+  'card-closed': { params: Nothing; result: null };
+  /** Escape was pressed in another frame than the card's. */
+  'close-cards': { params: Nothing; result: null };
   /** Opens a full monograph in a tab beside the sender's. */
   'open-monograph': { params: { id: string }; result: null };
   /** Opens the search, with this text, in a tab beside the sender's. */

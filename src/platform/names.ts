@@ -22,7 +22,9 @@ export async function storeNames(lexicon: Omit<BuiltLexicon, 'filter'>): Promise
   const stored = await api.storage.local.get(POINTER);
   const former = generationOf(stored[POINTER]);
   if (former === generation) return false;
-  const entries = Object.entries(shards).map(([shard, names]) => [keyOf(generation, shard), names]);
+  const entries = Object.entries(shards).map(
+    ([shard, names]) => [keyOf(generation, shard), names] as const,
+  );
   await api.storage.local.set(Object.fromEntries(entries));
   await api.storage.local.set({ [POINTER]: { generation } });
   const old = Array.from({ length: 256 }, (_, shard) => keyOf(former ?? '', shard));

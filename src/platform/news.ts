@@ -5,15 +5,21 @@ import { api } from './api.ts';
 export type News =
   | { type: 'settings-changed' }
   | { type: 'names-changed' }
+  | { type: 'watch-escape' }
+  | { type: 'forget-escape' }
+  | { type: 'close-card' }
   | { type: 'walk'; step: 1 | -1 }
   | { type: 'look-up'; text: string };
+
+/** News that say all by their type. */
+const PLAIN = ['settings-changed', 'names-changed', 'watch-escape', 'forget-escape', 'close-card'];
 
 /** News of another shape is none of ours. */
 function isNews(message: unknown): message is News {
   const { type, step, text } = Object(message) as Record<string, unknown>;
   if (type === 'walk') return step === 1 || step === -1;
   if (type === 'look-up') return typeof text === 'string';
-  return type === 'settings-changed' || type === 'names-changed';
+  return typeof type === 'string' && PLAIN.includes(type);
 }
 
 /** Hears news in a frame; returns the function that stops hearing. */

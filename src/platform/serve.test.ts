@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Runtime } from 'webextension-polyfill';
 import type { Handlers } from './serve.ts';
 
 // The polyfill refuses to be loaded outside of an extension.
@@ -10,6 +9,9 @@ const OWN = 'own-id';
 const handlers: Handlers = {
   card: vi.fn(async () => null),
   'inject-card': vi.fn(async () => null),
+  'card-opened': vi.fn(async () => null),
+  'card-closed': vi.fn(async () => null),
+  'close-cards': vi.fn(async () => null),
   'open-monograph': vi.fn(async () => null),
   'look-up': vi.fn(async () => null),
   'turn-off-here': vi.fn(async () => null),
@@ -22,13 +24,12 @@ const request = {
     { kind: 'drug', ids: ['ketamine'], text: 'ketamine', relation: 'combined', alternative: false },
   ],
 };
-const send = (message: unknown, id = OWN) =>
-  answer(handlers, message, { id } as Runtime.MessageSender, OWN);
+const send = (message: unknown, id = OWN) => answer(handlers, message, { id }, OWN);
 
 describe('a message', () => {
-  let warn: ReturnType<typeof vi.spyOn>;
+  const warn = vi.fn();
   beforeEach(() => {
-    warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(console, 'warn').mockImplementation(warn);
   });
   afterEach(() => {
     vi.restoreAllMocks();
@@ -79,12 +80,7 @@ describe('a message', () => {
   it('whose handler fails is answered as failed', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const failing = { ...handlers, 'is-off-here': () => Promise.reject(new Error('no storage')) };
-    const reply = await answer(
-      failing,
-      { type: 'is-off-here', params: {} },
-      { id: OWN } as Runtime.MessageSender,
-      OWN,
-    );
+    const reply = await answer(failing, { type: 'is-off-here', params: {} }, { id: OWN }, OWN);
     expect(reply).toEqual({ ok: false, error: 'failed' });
     expect(error).toHaveBeenCalled();
   });

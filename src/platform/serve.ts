@@ -31,6 +31,9 @@ const SHAPES: Shapes = {
     others: v.pipe(v.array(other), v.maxLength(MAX_OTHERS)),
   }),
   'inject-card': nothing,
+  'card-opened': nothing,
+  'card-closed': nothing,
+  'close-cards': nothing,
   'open-monograph': v.strictObject({ id: word }),
   'look-up': v.strictObject({ text: word }),
   'turn-off-here': nothing,
@@ -39,8 +42,10 @@ const SHAPES: Shapes = {
 
 const envelope = v.strictObject({ type: v.string(), params: v.unknown() });
 
+export type Sender = Runtime.MessageSender;
+
 export type Handlers = {
-  [T in RequestType]: (params: Params<T>, sender: Runtime.MessageSender) => Promise<Result<T>>;
+  [T in RequestType]: (params: Params<T>, sender: Sender) => Promise<Result<T>>;
 };
 
 /** A request that is one of ours, or the reason why not. */
@@ -50,7 +55,7 @@ function check(message: unknown, isOurs: boolean): { type: RequestType; params: 
     return 'it is not one of its own';
   }
   const type = outer.output.type as RequestType;
-  const params = v.safeParse(SHAPES[type] as v.GenericSchema, outer.output.params);
+  const params = v.safeParse<v.GenericSchema>(SHAPES[type], outer.output.params);
   return params.success
     ? { type, params: params.output }
     : `the parameters of "${type}" have another shape`;
@@ -60,7 +65,7 @@ function check(message: unknown, isOurs: boolean): { type: RequestType; params: 
 export async function answer(
   handlers: Handlers,
   message: unknown,
-  sender: Runtime.MessageSender,
+  sender: Sender,
   ownId: string,
 ): Promise<Answer> {
   const request = check(message, sender.id === ownId);
@@ -69,10 +74,7 @@ export async function answer(
     return { ok: false, error: 'refused' };
   }
   try {
-    const handler = handlers[request.type] as (
-      params: unknown,
-      sender: Runtime.MessageSender,
-    ) => Promise<unknown>;
+    const handler = handlers[request.type] as (params: unknown, sender: Sender) => Promise<unknown>;
     return { ok: true, result: await handler(request.params, sender) };
   } catch (error) {
     console.error(`Medgloss could not answer "${request.type}".`, error);
@@ -82,7 +84,7 @@ export async function answer(
 
 /** Answers requests; called once, in the background. */
 export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
     answer(handlers, message, sender, browser.runtime.id),
   );
 }

@@ -21,13 +21,11 @@ export async function injectCard(
 export async function injectScannerIntoOpenTabs(): Promise<void> {
   const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
-  const inject = ({ id }: Tabs.Tab): Promise<unknown> | undefined =>
-    id === undefined
-      ? undefined
-      : browser.scripting
-          .executeScript({ target: { tabId: id, allFrames: true }, files })
-          .catch(() => undefined);
-  await Promise.all(tabs.map(inject));
+  const inject = (tabId: number): Promise<unknown> =>
+    browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, files })
+      .catch(() => undefined);
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }
 
 async function openBeside(page: string, beside?: Tabs.Tab): Promise<void> {

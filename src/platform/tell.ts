@@ -11,5 +11,5 @@ export async function tell(tabId: number, news: News, frameId?: number): Promise
 /** Tells the scanners of all tabs. */
 export async function tellAll(news: News): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : tell(id, news))));
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, news)])));
 }

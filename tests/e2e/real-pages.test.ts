@@ -1,7 +1,7 @@
 /** Ten real pages, where the folder with them stands beside the checkout, with drug names put in. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { extension } from './harness.ts';
 import { expectQuietVisit } from './scenario.ts';
 import { type Serve } from './server.ts';
@@ -38,7 +38,7 @@ const servePage: Serve = (path) => {
 
 const paths = NAMES.map((name) => PREFIX + name);
 
-if (existsSync(FOLDER)) {
+describe.skipIf(!existsSync(FOLDER))('where the folder is', () => {
   extension('a real page', { recorded: paths, serve: servePage }, (at) => {
     test.each(paths)('%s stays as it was', async (path) => {
       const page = await at.open(path);
@@ -46,6 +46,4 @@ if (existsSync(FOLDER)) {
       await page.close();
     });
   });
-} else {
-  test.skip('real pages: their folder is not beside this checkout', () => undefined);
-}
+});

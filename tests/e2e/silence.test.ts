@@ -1,8 +1,7 @@
 /** The watch over requests must be able to see one. */
-import { expect, test } from 'vitest';
-import { noteRequestsOutside } from './server.ts';
-import { inject } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { noteRequestsOutside } from './server.ts';
 import { until } from './until.ts';
 
 test('the watch sees a page ask for something elsewhere', async () => {

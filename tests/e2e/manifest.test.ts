@@ -1,0 +1,41 @@
+/** What the built manifest asks for and opens: no more than the README says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+
+interface Built {
+  permissions: string[];
+  host_permissions: string[];
+  content_scripts: { js: string[]; css?: string[] }[];
+  content_security_policy: { extension_pages: string };
+  web_accessible_resources?: unknown;
+  background: { service_worker?: string; scripts?: string[] };
+}
+
+const firefox = inject('browser') === 'firefox';
+const folder = firefox ? 'dist/firefox' : 'dist/chrome';
+const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Built;
+
+test('asks for the permissions of the README', () => {
+  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+  expect(manifest.host_permissions).toEqual(['<all_urls>']);
+});
+
+test('lets its pages load and send nothing outside the extension', () => {
+  expect(manifest.content_security_policy.extension_pages).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+  );
+});
+
+test('gives pages nothing to fetch, and frames one classic script', () => {
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.content_scripts.map(({ js, css }) => [...js, ...(css ?? [])])).toEqual([
+    ['src/content/scanner.iife.js'],
+  ]);
+  expect(readdirSync(`${folder}/src/content`)).toContain('card.iife.js');
+});
+
+test('has the background that its browser knows', () => {
+  expect(Object.keys(manifest.background).toSorted()).toEqual(
+    firefox ? ['scripts', 'type'] : ['service_worker', 'type'],
+  );
+});
