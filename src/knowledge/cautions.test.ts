@@ -57,6 +57,14 @@ describe('cautions between drugs', () => {
     expect(found?.cites[0]?.publisher).toBe('P');
   });
 
+  it('write names with a capital where a sentence begins', () => {
+    const say = caution('say', [['warfarin'], ['ibuprofen']], {
+      consequence: '{b} hurts. {a} and {b} more, says {a}.',
+    });
+    const [found] = createCautions(facts, [say], {}, '2026-06-01').between('warfarin', 'ibuprofen');
+    expect(found?.consequence).toBe('Ibuprofen hurts. Warfarin and ibuprofen more, says warfarin.');
+  });
+
   it('spare the members that a rule takes out', () => {
     expect(ids('warfarin', 'gel')).toEqual([]);
   });

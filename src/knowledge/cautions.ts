@@ -62,13 +62,18 @@ export function resolveCites(
   });
 }
 
-/** Puts names in the place of `{a}`, `{b}`, `{c}`; at the start of a sentence with a capital. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const SENTENCE_BEGINS = /(?:^|[.!?]\s+)$/;
+
+/** Puts names in the place of `{a}`, `{b}`, `{c}`; with a capital where a sentence begins. */
 function fill(text: string, members: readonly Member[]): string {
-  const filled = text.replace(/\{([abc])\}/g, (whole, letter: string) => {
+  return text.replace(/\{([abc])\}/g, (whole, letter: string, offset: number) => {
     const member = members['abc'.indexOf(letter)];
-    return member ? inSentence(member) : whole;
+    if (!member) return whole;
+    const name = inSentence(member);
+    return SENTENCE_BEGINS.test(text.slice(0, offset)) ? capital(name) : name;
   });
-  return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
 /** A drug's name within a sentence: as its INN is written. */
