@@ -14,7 +14,8 @@ const PROTEIN_AFTER =
 /** "morphine-6-glucuronide" is a metabolite. */
 const CHEMICAL_AFTER = /^-\d{1,2}'?-(?:[a-z])/i;
 /** "clozapine N-oxide" too. */
-const DERIVATIVE_AFTER = /^[\s-]+(?:N-oxide|[A-Z]?-?glucuronide|metabolites?\s+M\d)\b/;
+const DERIVATIVE_AFTER =
+  /^[\s-]+(?:N-oxide|(?:10,11-)?epoxide|[A-Z]?-?glucuronide|metabolites?\s+M\d)\b/;
 const ADDRESS =
   /:\/\/|^www\.|@[\w-]+\.|\.(?:com|org|net|info|html?|php|gov|edu)\b|^[.#]?[\w-]+\.[a-z]{2,4}\//i;
 const LONGEST_ADDRESS = 200;

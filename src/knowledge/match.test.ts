@@ -38,7 +38,9 @@ const entries: NameEntry[] = [
     target: { kind: 'class', ids: [canonical(name)], role: 'class', word: false },
   })),
 ];
-const { filter, lexicon } = open(entries);
+/** A name whose mention is shorter than itself. */
+const route = drug('oral statin', 'statin', { kind: 'class', role: 'class' });
+const { filter, lexicon } = open([...entries, route]);
 const find = (text: string, lang = 'en'): string[] =>
   annotateText(text, filter, lexicon, lang).map((mention) => mention.text);
 
@@ -72,6 +74,11 @@ describe('names as a person reads them', () => {
       ['MAOIs', 'statins', 'proton pump inhibitors'],
     ],
     [
+      'with its form, or the noun of its class',
+      'Elavil SR, statin drugs, oral statins',
+      ['Elavil SR', 'statin drugs', 'statins'],
+    ],
+    [
       'with its salt',
       'amitriptyline hydrochloride, losartan potassium',
       ['amitriptyline hydrochloride', 'losartan potassium'],
@@ -101,6 +108,7 @@ describe('names as a person reads them', () => {
     ['negated', 'non-aspirin painkillers; aspirin-free; aspirin-like'],
     ['of a metabolite', '14-hydroxy-clarithromycin, morphine-6-glucuronide, ketamine N-oxide'],
     ['of a protein', 'the morphine receptor and ketamine dehydrogenase'],
+    ['of another product', 'Elavil Plus, Elavil-PM'],
     ['of an effect', 'a statin effect, its MAOI activity'],
     ['in an address', 'www.aspirin.com, https://example.org/ketamine, a@warfarin.org'],
     ['over a sentence end', 'Visit St. Then John. losartan. Beta. Blocker'],

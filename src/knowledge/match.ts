@@ -1,10 +1,10 @@
 /** The exact stage: leftmost-longest names at the places that the scanner noted. */
 import { isPartOfOther, withMirrorForm } from './compounds.ts';
 import { shardOf, type Lexicon } from './lexicon.ts';
-import { SALTS } from './salts.ts';
 import { counts } from './support.ts';
+import { isOtherProduct, withoutRoute, withTail } from './tails.ts';
 import type { Mention, Target } from './types.ts';
-import { isHyphen, nextWord, readGap, type Word } from './words.ts';
+import { nextWord, readGap, type Word } from './words.ts';
 
 /** Words of the longest name; a product may have twelve ingredients. */
 const MAX_WORDS = 24;
@@ -37,25 +37,22 @@ function lookup(lexicon: Lexicon, form: string): Target | undefined {
   );
 }
 
-/** The end of a drug's name with the salts that follow it. */
-function withSalts(text: string, end: number): number {
-  const next = nextWord(text, end);
-  if (!next || next.start - end > MAX_GAP || !SALTS.has(next.folded)) return end;
-  const gap = readGap(text.slice(end, next.start));
-  return gap === ' ' && !isHyphen(text.charAt(next.end)) ? withSalts(text, next.end) : end;
-}
-
 function longestAt(text: string, start: number, lexicon: Lexicon): Found | null {
   let found: Found | null = null;
   for (const { word, form } of prefixes(text, start)) {
     const target = lookup(lexicon, form);
     if (target) found = { start, end: word.end, target };
   }
-  if (found?.target.kind === 'drug' && found.target.role === 'generic') {
-    found.start = withMirrorForm(text, start);
-    found.end = withSalts(text, found.end);
-  }
-  return found;
+  return found && atItsEdges(text, found);
+}
+
+/** The mention from its first to its last character: with salt or form, without its route. */
+function atItsEdges(text: string, { start, end, target }: Found): Found {
+  const { kind, role } = target;
+  const tail = withTail(text, end, role);
+  if (kind === 'class') return { start: withoutRoute(text, start, end), end: tail, target };
+  const begin = kind === 'drug' && role === 'generic' ? withMirrorForm(text, start) : start;
+  return { start: begin, end: kind === 'ambiguous' ? end : tail, target };
 }
 
 /** "diuretic effect", "anticoagulant activity": a class in the singular that describes what is done. */
@@ -66,6 +63,15 @@ function isEffect(text: string, { end, target }: Found): boolean {
     target.kind === 'class' &&
     EFFECT_AFTER.test(text.slice(end, end + 24)) &&
     !/s$/i.test(text.charAt(end - 1))
+  );
+}
+
+function isNoMention(text: string, found: Found): boolean {
+  const { start, end, target } = found;
+  return (
+    isPartOfOther(text, start, end) ||
+    isEffect(text, found) ||
+    (target.role === 'brand' && isOtherProduct(text, end))
   );
 }
 
@@ -109,7 +115,7 @@ export function findMentions(
   for (const start of starts) {
     if (start < end) continue;
     const here = longestAt(text, start, lexicon);
-    if (!here || isPartOfOther(text, here.start, here.end) || isEffect(text, here)) continue;
+    if (!here || isNoMention(text, here)) continue;
     found.push(here);
     end = here.end;
   }

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearch, openSearch } from './search.ts';
+import { buildSearch, loadSearch, openSearch } from './search.ts';
 import { byId, facts as drug, group } from './testing.ts';
 import type { Facts } from './types.ts';
+
+function product(id: string): Facts['products'][string] {
+  const cite = { source: 's', section: '1', opened: '2026-01-01' } as const;
+  return {
+    id,
+    names: [id],
+    brands: {},
+    ingredients: id.split('-'),
+    cite: { ...cite, support: 'stated', seen: 'original' },
+  };
+}
 
 const FACTS: Facts = {
   drugs: byId([
@@ -15,6 +26,8 @@ const FACTS: Facts = {
       names: { inn: 'paracetamol', usan: 'acetaminophen', other: [], salts: [] },
       brands: { Panadol: ['GB'], 'Tylenol PM': ['US'] },
     }),
+    drug('ketamine', { summary: 'For operations.' }),
+    drug('aspirin', { summary: 'For pain, and against clots.' }),
     drug('warfarin', { summary: 'Stops clots in the blood.' }),
     drug('losartan', { summary: 'For high blood pressure.' }),
   ]),
@@ -28,18 +41,11 @@ const FACTS: Facts = {
   ]),
   products: {
     'co-codamol': {
-      id: 'co-codamol',
-      names: ['co-codamol'],
+      ...product('co-codamol'),
       brands: { Solpadol: ['GB'] },
       ingredients: ['codeine', 'paracetamol'],
-      cite: {
-        source: 's',
-        section: '1',
-        opened: '2026-01-01',
-        support: 'stated',
-        seen: 'original',
-      },
     },
+    ...Object.fromEntries(['aspirin-caffeine', 'aspirin-codeine'].map((id) => [id, product(id)])),
   },
 };
 
@@ -79,6 +85,36 @@ describe('search', () => {
     expect(titles(query)[0]).toBe(title);
   });
 
+  it.each([
+    ['elavli', true],
+    ['warferin', true],
+    ['asprin', true],
+    ['elavil', undefined],
+    ['ela', undefined],
+    ['high blood', undefined],
+  ])('says whether %j is only near to what it found', (query, near) => {
+    const [first] = index.search(query);
+    expect(first).toBeDefined();
+    expect(first?.near).toBe(near);
+  });
+
+  it('suggests nothing where something is spelt as typed', () => {
+    expect(titles('warfarin')).toEqual(['Warfarin']);
+    expect(index.search('aspirin').every(({ near }) => near === undefined)).toBe(true);
+  });
+
+  it('puts a drug before the products that hold it, also for a slip', () => {
+    expect(titles('aspirin')).toEqual(['Aspirin', 'Aspirin-caffeine', 'Aspirin-codeine']);
+    expect(titles('aspi')[0]).toBe('Aspirin');
+    expect(titles('asprin')[0]).toBe('Aspirin');
+  });
+
+  it('opens piece by piece too', async () => {
+    const soon = await loadSearch(buildSearch(FACTS));
+    expect(soon.search('Elavil')).toEqual(index.search('Elavil'));
+    await expect(loadSearch('nothing')).rejects.toThrow();
+  });
+
   it('puts names before classes and uses', () => {
     expect(titles('tricyclic')).toEqual(['Tricyclic antidepressant', 'Amitriptyline']);
     expect(titles('paracetamol')).toEqual(['Paracetamol', 'Co-codamol']);
@@ -90,7 +126,7 @@ describe('search', () => {
   });
 
   it('gives at most as many rows as asked for, and none for nothing', () => {
-    expect(titles('pain')).toHaveLength(2);
+    expect(titles('pain')).toHaveLength(3);
     expect(titles('pain', 1)).toHaveLength(1);
     expect(titles('')).toEqual([]);
     expect(titles('*')).toEqual([]);

@@ -27,6 +27,11 @@ const FUZZY = 0.25;
 /** A name outranks a brand, a brand a class, a class a use. */
 const WEIGHTS = { name: 8, brand: 6, class: 2.5, use: 1 };
 const ROWS = 8;
+/** Fewer letters are looked for in names and brands alone: all else would take 30 ms and help nobody. */
+const SHORTEST_FOR_ALL = 3;
+/** Hits that are ranked by their names, the best by weight: more would cost more than they bring. */
+const RANKED = 100;
+const KINDS: Record<SearchResult['kind'], number> = { drug: 0, class: 1, product: 2 };
 
 const FIELDS = ['name', 'brand', 'class', 'use'] as const;
 
@@ -97,10 +102,20 @@ export function buildSearch(facts: Facts): string {
 
 /** Opens an index that {@link buildSearch} made. Throws if the text is none. */
 export function openSearch(json: string): Search {
-  const index = MiniSearch.loadJSON(json, OPTIONS);
+  return searchIn(MiniSearch.loadJSON(json, OPTIONS));
+}
+
+/** Opens an index piece by piece, so that a page stays awake meanwhile. Rejects if the text is none. */
+export async function loadSearch(json: string): Promise<Search> {
+  return searchIn(await MiniSearch.loadJSONAsync(json, OPTIONS));
+}
+
+function searchIn(index: MiniSearch<Entry>): Search {
   const find = (query: string, combineWith: 'AND' | 'OR'): Hit[] =>
     index.search(query, {
       boost: WEIGHTS,
+      // Two letters begin a word of nearly every use.
+      fields: query.length < SHORTEST_FOR_ALL ? ['name', 'brand'] : [...FIELDS],
       prefix: true,
       fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : FUZZY),
       combineWith,
@@ -109,19 +124,66 @@ export function openSearch(json: string): Search {
     search(query, limit = ROWS) {
       const all = find(query, 'AND');
       const hits = all.length > 0 ? all : find(query, 'OR');
-      return hits.slice(0, limit).map(toResult);
+      return ranked(query, hits.slice(0, RANKED)).slice(0, limit);
     },
   };
+}
+
+/**
+ * What holds the words as typed, best first; only where nothing does, what is spelt nearly so. A
+ * name that is the query stands before one that begins with it, and a drug before its products.
+ */
+function ranked(query: string, hits: readonly Hit[]): SearchResult[] {
+  const exact = hits.filter(holdsAsTyped);
+  const form = canonical(query);
+  const rows = (exact.length > 0 ? exact : hits).map((hit) => ({
+    result: toResult(hit, exact.length === 0),
+    rank: exact.length > 0 ? rankOf(hit, form) : Number(!isWhole(hit)),
+  }));
+  return rows
+    .sort((a, b) => a.rank - b.rank || KINDS[a.result.kind] - KINDS[b.result.kind])
+    .map(({ result }) => result);
+}
+
+/** Whether each word that matched begins as it was typed: no letter had to be changed. */
+function holdsAsTyped({ terms, queryTerms }: Hit): boolean {
+  return queryTerms.every((typed) => terms.some((term) => term.startsWith(typed)));
+}
+
+/** 0: a name is the query; 1: a brand is; 2: the title begins with it; 3: another name does; 4: neither. */
+function rankOf({ title, name, brand }: Hit, form: string): number {
+  const forms = [title, ...name].map(canonical);
+  if (forms.includes(form)) return 0;
+  const brands = brand.map(canonical);
+  if (brands.includes(form)) return 1;
+  if (forms[0]?.startsWith(form)) return 2;
+  return [...forms, ...brands].some((one) => one.startsWith(form)) ? 3 : 4;
+}
+
+/** Whether some name consists of nothing but matched words: "paracetamol", not "ibuprofen-paracetamol". */
+function isWhole({ name, brand, terms }: Hit): boolean {
+  return [...name, ...brand].some((one) =>
+    canonical(one)
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((word) => terms.includes(word)),
+  );
 }
 
 /** A hit with the fields that the index stores. */
 type Hit = MiniHit & Pick<Entry, 'name' | 'brand' | 'title' | 'summary'>;
 
-function toResult(hit: Hit): SearchResult {
+function toResult(hit: Hit, near: boolean): SearchResult {
   const [kind, id] = String(hit.id).split(':') as [SearchResult['kind'], string];
   const { title, summary } = hit;
   const matched = aliasOf(hit);
-  return matched === null ? { kind, id, title, summary } : { kind, id, title, summary, matched };
+  return {
+    kind,
+    id,
+    title,
+    summary,
+    ...(matched === null ? {} : { matched }),
+    ...(near ? { near } : {}),
+  };
 }
 
 /** The name or brand that holds most of the matched words, unless the title holds as many. */

@@ -268,6 +268,8 @@ export interface SearchResult {
   /** The name that matched, where it is not the title ("Elavil"). */
   matched?: string;
   summary: string;
+  /** Nothing is spelt as typed: this is only a suggestion. */
+  near?: true;
 }
 
 /** One drug, product or class of a page, for the popup's list. */
