@@ -10,7 +10,7 @@ const CHEMICAL_BEFORE =
 const OTHER_AFTER = /^(?:free|like|less)$/;
 /** An enzyme, a receptor or a protein that is named after a substance: "alcohol dehydrogenase". */
 const PROTEIN_AFTER =
-  /^[\s-]+(?:oxidase|dehydrogenase|reductase|synthase|kinase|hydroxylase|receptors?|antibod(?:y|ies)|binding)\b/i;
+  /^[\s-]+(?:oxidase|dehydrogenase|reductase|synthase|kinase|hydroxylase|receptors?|channels?|antibod(?:y|ies)|binding)\b/i;
 /** "morphine-6-glucuronide" is a metabolite. */
 const CHEMICAL_AFTER = /^-\d{1,2}'?-(?:[a-z])/i;
 /** "clozapine N-oxide" too. */

@@ -108,6 +108,7 @@ describe('names as a person reads them', () => {
     ['negated', 'non-aspirin painkillers; aspirin-free; aspirin-like'],
     ['of a metabolite', '14-hydroxy-clarithromycin, morphine-6-glucuronide, ketamine N-oxide'],
     ['of a protein', 'the morphine receptor and ketamine dehydrogenase'],
+    ['of what it is not', 'nonselective statins, non-lipid lowering statins'],
     ['of another product', 'Elavil Plus, Elavil-PM'],
     ['of an effect', 'a statin effect, its MAOI activity'],
     ['in an address', 'www.aspirin.com, https://example.org/ketamine, a@warfarin.org'],
@@ -120,6 +121,7 @@ describe('names as a person reads them', () => {
   it('keeps word-like names for places that support them', () => {
     expect(find('Soma is a city of iron.')).toEqual([]);
     expect(find('One soma 350 mg tablet')).toEqual([]);
+    expect(find('A drug that slows iron excretion')).toEqual([]);
     expect(find('Soma 350 mg; iron with amitriptyline')).toEqual(['Soma', 'iron', 'amitriptyline']);
   });
 

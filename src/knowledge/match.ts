@@ -56,7 +56,8 @@ function atItsEdges(text: string, { start, end, target }: Found): Found {
 }
 
 /** "diuretic effect", "anticoagulant activity": a class in the singular that describes what is done. */
-const EFFECT_AFTER = /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|properties|response|potency)\b/i;
+const EFFECT_AFTER =
+  /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|properties|response|potency|effectiveness|efficacy)\b/i;
 
 function isEffect(text: string, { end, target }: Found): boolean {
   return (
@@ -66,11 +67,20 @@ function isEffect(text: string, { end, target }: Found): boolean {
   );
 }
 
+/** "Nonhormonal contraceptives", "non-opioid analgesics": what a class is said not to be. */
+function isNegatedClass(text: string, { start, target }: Found): boolean {
+  if (target.kind !== 'class' || !/\s/.test(text.charAt(start - 1))) return false;
+  return /(?:^|[\s(])non-?\p{L}+(?:[ -]\p{L}+)?\s$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
 function isNoMention(text: string, found: Found): boolean {
   const { start, end, target } = found;
   return (
     isPartOfOther(text, start, end) ||
     isEffect(text, found) ||
+    isNegatedClass(text, found) ||
     (target.role === 'brand' && isOtherProduct(text, end))
   );
 }

@@ -10,6 +10,10 @@ const FORM =
 const MEDICAL =
   /\b(?:medicines?|medications?|drugs?|prescri\w+|pharmac\w+|doctors?|physicians?|patients?|therap\w+|treat(?:ed|ing|ment|ments)?|side[- ]effects?|adverse|interact\w*|contraindicat\w+|overdos\w+|symptoms?|blood|serum|plasma|clinical\w*|anaemia|anemia|deficienc\w+|contracepti\w+|coadminist\w+|co-administ\w+|concomitant\w*|absor\w+|metaboli\w+)\b/i;
 
+/** What the body does with its own: "calcium excretion", "insulin resistance". */
+const OF_THE_BODY =
+  /^[\s-]+(?:resistance|secretion|release|sensitivity|synthesis|production|homeostasis|balance|excretion|reuptake|uptake|antagonists?|agonists?)\b/i;
+
 const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /**
@@ -28,7 +32,7 @@ export function counts(
   const capital = startsWithCapital(text.slice(mention.start, mention.end));
   if (target.role === 'brand' && !capital && (target.word || !english)) return false;
   if (!target.word) return true;
-  if (!english) return false;
+  if (!english || OF_THE_BODY.test(text.slice(mention.end, mention.end + NEAR))) return false;
   const near = text.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR);
   return (
     DOSE.test(near) ||
