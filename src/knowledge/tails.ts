@@ -8,7 +8,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
  * Ions and esters that are no medicine by themselves. Potassium, calcium, magnesium and the like
  * are left to each drug's own `salts`, for "digoxin potassium" in a table is two things.
  */
-const SALTS = words(`
+export const SALTS = words(`
   acetate besilate besylate bitartrate bromide butyrate camsilate cipionate cypionate decanoate
   dihydrate dihydrochloride dimesylate dipropionate disodium embonate enanthate ethylsuccinate
   estolate fumarate furoate gluceptate gluconate hcl hemihydrate hyclate hydrobromide hydrochloride
