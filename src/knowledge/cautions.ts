@@ -18,6 +18,12 @@ interface Hit {
   members: Member[];
 }
 
+/** A drug or class with the cautions that name it on some side. */
+interface Known {
+  member: Member;
+  naming: Caution[];
+}
+
 export interface Cautions {
   /**
    * Cautions for exactly these drugs or classes (two ids or three), gravest first; a caution that
@@ -119,16 +125,32 @@ export function createCautions(
     };
   }
 
+  const known = new Map<string, Known | null>();
+
+  /** A member with the cautions that name it, kept: a page asks for the same few again and again. */
+  function know(id: string): Known | null {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const member = memberOf(id, facts);
+    const names = (caution: Caution): boolean =>
+      member !== null && caution.between.some((side) => isMeant(side, member));
+    const found = member && { member, naming: cautions.filter(names) };
+    known.set(id, found);
+    return found;
+  }
+
   return {
     between(...ids) {
-      const members = ids.flatMap((id) => memberOf(id, facts) ?? []);
+      const [first, ...rest] = ids.flatMap((id) => know(id) ?? []);
+      if (!first || rest.length + 1 !== ids.length) return [];
+      const members = [first, ...rest].map(({ member }) => member);
       if (members.length === 2 && ids[0] === ids[1]) {
         return cautions
           .filter(({ between }) => between.every((side) => side.includes(SAME)))
           .map((caution) => resolve({ caution, members }));
       }
-      if (members.length !== ids.length || overlap(members)) return [];
-      const hits: Hit[] = cautions.flatMap((caution) => {
+      if (overlap(members)) return [];
+      const hits: Hit[] = first.naming.flatMap((caution) => {
         if (caution.between.length !== members.length) return [];
         const assigned = assign(caution, members);
         return assigned ? [{ caution, members: assigned }] : [];
@@ -139,12 +161,6 @@ export function createCautions(
         .map(resolve)
         .sort(byGravity);
     },
-    naming(id) {
-      const member = memberOf(id, facts);
-      if (!member) return [];
-      return cautions
-        .filter((caution) => caution.between.some((side) => isMeant(side, member)))
-        .sort(byGravity);
-    },
+    naming: (id) => [...(know(id)?.naming ?? [])].sort(byGravity),
   };
 }
