@@ -10,12 +10,12 @@ const CHEMICAL_BEFORE =
 const OTHER_AFTER = /^(?:free|like|less)$/;
 /** An enzyme, a receptor or a protein that is named after a substance: "alcohol dehydrogenase". */
 const PROTEIN_AFTER =
-  /^[\s-]+(?:oxidase|dehydrogenase|reductase|synthase|kinase|hydroxylase|receptors?|channels?|antibod(?:y|ies)|binding)\b/i;
+  /^[\s-]+(?:oxidase|dehydrogenase|reductase|synthase|kinase|hydroxylase|(?:[a-z]\d\s)?receptors?|channels?|antibod(?:y|ies)|binding)\b/i;
 /** "morphine-6-glucuronide" is a metabolite. */
 const CHEMICAL_AFTER = /^-\d{1,2}'?-(?:[a-z])/i;
 /** "clozapine N-oxide" too. */
 const DERIVATIVE_AFTER =
-  /^[\s-]+(?:N-oxide|(?:10,11-)?epoxide|[A-Z]?-?glucuronide|metabolites?\s+M\d)\b/;
+  /^[\s-]+(?:N-oxide|(?:10,11-)?epoxide|sul(?:f|ph)oxide|[A-Z]?-?glucuronide|metabolites?\s+M\d)\b/;
 const ADDRESS =
   /:\/\/|^www\.|@[\w-]+\.|\.(?:com|org|net|info|html?|php|gov|edu)\b|^[.#]?[\w-]+\.[a-z]{2,4}\//i;
 const LONGEST_ADDRESS = 200;

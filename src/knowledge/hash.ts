@@ -3,10 +3,17 @@
 /** FNV-1a offset basis; http://www.isthe.com/chongo/tech/comp/fnv/ */
 export const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
+/** `PRIME` times this is 1, modulo 2^32. */
+const PRIME_INVERSE = 0x359c449b;
 
 /** Adds one code unit to a running FNV-1a hash; the result is a signed 32-bit integer. */
 export function step(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME);
+}
+
+/** The hash before its last code unit was added; signed too. */
+export function stepBack(hash: number, unit: number): number {
+  return Math.imul(hash, PRIME_INVERSE) ^ unit;
 }
 
 /** Hash of a folded word. */

@@ -5,7 +5,7 @@
  */
 import { BREAK, EXPAND, expansion, foldPage } from './fold.ts';
 import type { Filter } from './filter.ts';
-import { hashPair, SEED, step } from './hash.ts';
+import { hashPair, SEED, step, stepBack } from './hash.ts';
 import { isShort } from './words.ts';
 
 export interface Scanner {
@@ -13,6 +13,8 @@ export interface Scanner {
   scan(data: string, from: number, to: number): void;
   /** Ends the run: offsets (UTF-16, in the run's joined text) where a name may start, or null. */
   end(): number[] | null;
+  /** Whether the run that ended last ended in a short word that, with another, begins a name. */
+  led(): boolean;
 }
 
 const LOWER_S = 0x73;
@@ -20,109 +22,106 @@ const LOWER_S = 0x73;
 /** A scanner over one filter; it holds the state of one run at a time. */
 export function createScanner(filter: Filter): Scanner {
   const ascii = foldPage(0);
-  /** The word being read: its hash, the hash without its last letter, that letter, its length. */
-  let hash = SEED;
-  let stem = SEED;
-  let last = 0;
-  let letters = 0;
-  let start = 0;
-  /** The word before, where it is short enough to be keyed with this one. */
-  let leadHash = 0;
-  let leadStart = -1;
+  /**
+   * The word being read. One object, for engines make a new heap number each time that a hash is
+   * written to a variable of a closure, and none for a field.
+   */
+  const word = { hash: SEED, last: 0, letters: 0, start: 0 };
+  /** The word before, where it is short enough to be keyed with this one; else it starts at -1. */
+  const lead = { hash: SEED, start: -1 };
   /** Length of the run before the present piece. */
   let base = 0;
   let starts: number[] | null = null;
+  let led = false;
 
   function note(at: number): void {
     if (!starts) starts = [at];
     else if (starts[starts.length - 1] !== at) starts.push(at);
   }
 
-  /** Whether the present word, or the stem of a plural, ends a pair of words that begins a name. */
-  function hasPair(): boolean {
-    if (filter.has(hashPair(leadHash, hash >>> 0))) return true;
-    return last === LOWER_S && letters > 1 && filter.has(hashPair(leadHash, stem >>> 0));
+  function mayBegin(hash: number, letters: number): boolean {
+    return (!isShort(letters) || filter.hasShort(hash)) && filter.has(hash);
   }
 
-  function hasWord(): boolean {
-    if (!isShort(letters)) {
-      return filter.has(hash >>> 0) || (last === LOWER_S && hasStem());
+  /** Whether this word, or the stem of a plural, ends a pair of words that begins a name. */
+  function hasPair(hash: number, last: number, letters: number): boolean {
+    if (filter.has(hashPair(lead.hash, hash))) return true;
+    return last === LOWER_S && letters > 1 && filter.has(hashPair(lead.hash, stepBack(hash, last)));
+  }
+
+  /** All questions about a word, which {@link isDull} spares nearly every one. */
+  function endWord(hash: number, last: number, letters: number, start: number): void {
+    if (lead.start >= 0 && hasPair(hash, last, letters)) note(lead.start);
+    if (mayBegin(hash, letters)) note(start);
+    // A plural's stem may be short where the plural is not ("PPIs").
+    else if (last === LOWER_S && !isShort(letters) && mayBegin(stepBack(hash, last), letters - 1)) {
+      note(start);
     }
-    return filter.hasShort(hash) && filter.has(hash >>> 0);
+    lead.start = -1;
+    if (!isShort(letters) || !filter.hasShort(hash)) return;
+    lead.hash = hash;
+    lead.start = start;
   }
 
-  /** A plural's stem may be short where the plural is not ("PPIs"). */
-  function hasStem(): boolean {
-    return (!isShort(letters - 1) || filter.hasShort(stem)) && filter.has(stem >>> 0);
+  /** Whether the word can be passed over. Small enough for engines to put it into the loop. */
+  function isDull(hash: number, last: number, letters: number): boolean {
+    if (lead.start >= 0) return false;
+    return isShort(letters) ? !filter.hasShort(hash) : last !== LOWER_S && !filter.has(hash);
   }
 
-  function endWord(): void {
-    if (leadStart >= 0 && hasPair()) note(leadStart);
-    if (hasWord()) note(start);
-    leadHash = hash >>> 0;
-    leadStart = isShort(letters) && filter.hasShort(hash) ? start : -1;
-    hash = SEED;
-    letters = 0;
-  }
-
+  /** Rare, and thus kept out of the loop. */
   function addExpanded(unit: number): void {
     for (const letter of expansion(unit)) {
-      stem = hash;
-      last = letter.charCodeAt(0);
-      hash = step(hash, last);
-      letters++;
+      word.last = letter.charCodeAt(0);
+      word.hash = step(word.hash, word.last);
+      word.letters++;
     }
-  }
-
-  /** Reads plain letters from `from` on, in locals, which engines keep in registers. */
-  function readLetters(data: string, from: number, to: number): number {
-    let running = hash;
-    let before = stem;
-    let value = last;
-    let at = from;
-    for (; at < to; at++) {
-      const unit = data.charCodeAt(at);
-      const folded = (unit < 256 ? ascii : foldPage(unit >> 8))[unit & 255] ?? BREAK;
-      if (folded <= EXPAND) break;
-      before = running;
-      running = step(running, folded);
-      value = folded;
-    }
-    letters += at - from;
-    hash = running;
-    stem = before;
-    last = value;
-    return at;
   }
 
   return {
     scan(data, from, to) {
       const shift = base - from;
-      let at = from;
-      while (at < to) {
+      let { hash, last, letters, start } = word;
+      for (let at = from; at < to; at++) {
         const unit = data.charCodeAt(at);
         const value = (unit < 256 ? ascii : foldPage(unit >> 8))[unit & 255] ?? BREAK;
-        if (value === BREAK) {
-          if (letters > 0) endWord();
-          at++;
-        } else if (value > EXPAND) {
+        if (value > EXPAND) {
           if (letters === 0) start = at + shift;
-          at = readLetters(data, at, to);
-        } else {
+          hash = step(hash, value);
+          last = value;
+          letters++;
+        } else if (value === BREAK) {
+          if (letters === 0) continue;
+          if (!isDull(hash, last, letters)) endWord(hash, last, letters, start);
+          hash = SEED;
+          letters = 0;
+        } else if (value === EXPAND) {
           if (letters === 0) start = at + shift;
-          if (value === EXPAND) addExpanded(unit);
-          at++;
+          word.hash = hash;
+          word.last = last;
+          word.letters = letters;
+          addExpanded(unit);
+          ({ hash, last, letters } = word);
         }
       }
+      word.hash = hash;
+      word.last = last;
+      word.letters = letters;
+      word.start = start;
       base += to - from;
     },
     end() {
-      if (letters > 0) endWord();
+      const { hash, last, letters, start } = word;
+      if (letters > 0 && !isDull(hash, last, letters)) endWord(hash, last, letters, start);
       const found = starts;
+      led = lead.start >= 0;
+      word.hash = SEED;
+      word.letters = 0;
+      lead.start = -1;
       starts = null;
       base = 0;
-      leadStart = -1;
       return found;
     },
+    led: () => led,
   };
 }

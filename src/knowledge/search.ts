@@ -27,6 +27,8 @@ const FUZZY = 0.25;
 /** A name outranks a brand, a brand a class, a class a use. */
 const WEIGHTS = { name: 8, brand: 6, class: 2.5, use: 1 };
 const ROWS = 8;
+/** The further a suggestion is from what was typed, the more it misleads. */
+const SUGGESTIONS = 4;
 /** Fewer letters are looked for in names and brands alone: all else would take 30 ms and help nobody. */
 const SHORTEST_FOR_ALL = 3;
 /** Hits that are ranked by their names, the best by weight: more would cost more than they bring. */
@@ -124,7 +126,8 @@ function searchIn(index: MiniSearch<Entry>): Search {
     search(query, limit = ROWS) {
       const all = find(query, 'AND');
       const hits = all.length > 0 ? all : find(query, 'OR');
-      return ranked(query, hits.slice(0, RANKED)).slice(0, limit);
+      const rows = ranked(query, hits.slice(0, RANKED));
+      return rows.slice(0, rows[0]?.near ? Math.min(limit, SUGGESTIONS) : limit);
     },
   };
 }

@@ -12,7 +12,7 @@ const MEDICAL =
 
 /** What the body does with its own: "calcium excretion", "insulin resistance". */
 const OF_THE_BODY =
-  /^[\s-]+(?:resistance|secretion|release|sensitivity|synthesis|production|homeostasis|balance|excretion|reuptake|uptake|antagonists?|agonists?)\b/i;
+  /^[\s-]+(?:resistance|secretion|release|sensitivity|synthesis|production|homeostasis|balance|excretion|absorption|reuptake|uptake|antagonists?|agonists?)\b/i;
 
 const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
