@@ -23,7 +23,7 @@ export interface CautionProps {
 }
 
 /** Classes are named in lower case; in a heading each name begins with a capital. */
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** A caution: signal word and names, what may happen, warning signs, what to do; the rest folded. */
 export function Caution(props: CautionProps) {

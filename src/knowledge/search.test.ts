@@ -49,7 +49,7 @@ const FACTS: Facts = {
   },
 };
 
-const index = openSearch(buildSearch(FACTS));
+const index = openSearch(buildSearch(FACTS), FACTS);
 
 function titles(query: string, limit?: number): string[] {
   return index.search(query, limit).map(({ title }) => title);
@@ -110,9 +110,9 @@ describe('search', () => {
   });
 
   it('opens piece by piece too', async () => {
-    const soon = await loadSearch(buildSearch(FACTS));
+    const soon = await loadSearch(buildSearch(FACTS), FACTS);
     expect(soon.search('Elavil')).toEqual(index.search('Elavil'));
-    await expect(loadSearch('nothing')).rejects.toThrow();
+    await expect(loadSearch('nothing', FACTS)).rejects.toThrow();
   });
 
   it('puts names before classes and uses', () => {

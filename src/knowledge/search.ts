@@ -6,7 +6,10 @@ import { canonical } from './words.ts';
 
 /** One thing to find: the fields that are searched, and what a row of the list shows. */
 interface Entry {
-  id: string;
+  /** Place among the entries: short, for the index names it thousands of times. */
+  id: number;
+  kind: SearchResult['kind'];
+  ref: string;
   name: string[];
   brand: string[];
   class: string[];
@@ -37,29 +40,36 @@ const KINDS: Record<SearchResult['kind'], number> = { drug: 0, class: 1, product
 
 const FIELDS = ['name', 'brand', 'class', 'use'] as const;
 
+/** Words of nearly every use: they find nothing, and would be half of the index. */
+const STOP_WORDS = new Set(
+  `a an and are as at be by can for from in is it its may not of on or other some such that the their
+  them they this to used which with medicine medicines people`.split(/\s+/),
+);
+
 const OPTIONS: Options<Entry> = {
   fields: [...FIELDS],
-  storeFields: ['name', 'brand', 'title', 'summary'],
   stringifyField: (value: unknown) => (Array.isArray(value) ? value.join(' ') : String(value)),
-  processTerm: (term) => canonical(term) || null,
+  processTerm: (term) => {
+    const form = canonical(term);
+    return form === '' || STOP_WORDS.has(form) ? null : form;
+  },
 };
 
 function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** Other names of a class lead to its own row, which lists the members. */
 function classNames(ids: string[], { classes }: Facts): string[] {
-  return ids.flatMap((id) => {
-    const found = classes[id];
-    return found ? [found.name, ...found.names] : [];
-  });
+  return ids.flatMap((id) => classes[id]?.name ?? []);
 }
 
-function drugEntry(drug: Drug, facts: Facts): Entry {
+function drugEntry(drug: Drug, facts: Facts): Omit<Entry, 'id'> {
   const { inn, usan, ban, other } = drug.names;
   const names = [drug.title, inn, ...(usan ? [usan] : []), ...(ban ? [ban] : []), ...other];
   return {
-    id: `drug:${drug.id}`,
+    kind: 'drug',
+    ref: drug.id,
     name: [...new Set(names)],
     brand: Object.keys(drug.brands),
     class: classNames(drug.classes, facts),
@@ -72,7 +82,8 @@ function drugEntry(drug: Drug, facts: Facts): Entry {
 function entriesOf(facts: Facts): Entry[] {
   const drugs = Object.values(facts.drugs).map((drug) => drugEntry(drug, facts));
   const classes = Object.values(facts.classes).map((group) => ({
-    id: `class:${group.id}`,
+    kind: 'class' as const,
+    ref: group.id,
     name: [group.name, ...group.names],
     brand: [],
     class: classNames(group.parents, facts),
@@ -83,7 +94,8 @@ function entriesOf(facts: Facts): Entry[] {
   const products = Object.values(facts.products).map((product) => {
     const ingredients = product.ingredients.map((id) => facts.drugs[id]?.title ?? id).join(' + ');
     return {
-      id: `product:${product.id}`,
+      kind: 'product' as const,
+      ref: product.id,
       name: product.names,
       brand: Object.keys(product.brands),
       class: [],
@@ -92,7 +104,7 @@ function entriesOf(facts: Facts): Entry[] {
       summary: ingredients,
     };
   });
-  return [...drugs, ...classes, ...products];
+  return [...drugs, ...classes, ...products].map((entry, id) => ({ ...entry, id }));
 }
 
 /** The search index over these facts, as JSON; the same facts give the same text. */
@@ -102,31 +114,40 @@ export function buildSearch(facts: Facts): string {
   return JSON.stringify(index);
 }
 
-/** Opens an index that {@link buildSearch} made. Throws if the text is none. */
-export function openSearch(json: string): Search {
-  return searchIn(MiniSearch.loadJSON(json, OPTIONS));
+/** Opens an index that {@link buildSearch} made of these facts. Throws if the text is none. */
+export function openSearch(json: string, facts: Facts): Search {
+  return searchIn(MiniSearch.loadJSON(json, OPTIONS), facts);
 }
 
 /** Opens an index piece by piece, so that a page stays awake meanwhile. Rejects if the text is none. */
-export async function loadSearch(json: string): Promise<Search> {
-  return searchIn(await MiniSearch.loadJSONAsync(json, OPTIONS));
+export async function loadSearch(json: string, facts: Facts): Promise<Search> {
+  return searchIn(await MiniSearch.loadJSONAsync(json, OPTIONS), facts);
 }
 
-function searchIn(index: MiniSearch<Entry>): Search {
+function searchIn(index: MiniSearch<Entry>, facts: Facts): Search {
+  const entries = entriesOf(facts);
+  /** The index holds words alone: what a row shows stands in the facts. */
+  const toHit = (hit: MiniHit): Hit[] => {
+    const entry = entries[Number(hit.id)];
+    return entry ? [{ ...hit, ...entry }] : [];
+  };
   const find = (query: string, combineWith: 'AND' | 'OR'): Hit[] =>
-    index.search(query, {
-      boost: WEIGHTS,
-      // Two letters begin a word of nearly every use.
-      fields: query.length < SHORTEST_FOR_ALL ? ['name', 'brand'] : [...FIELDS],
-      prefix: true,
-      fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : FUZZY),
-      combineWith,
-    }) as Hit[];
+    index
+      .search(query, {
+        boost: WEIGHTS,
+        // Two letters begin a word of nearly every use.
+        fields: query.length < SHORTEST_FOR_ALL ? ['name', 'brand'] : [...FIELDS],
+        prefix: true,
+        fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : FUZZY),
+        combineWith,
+      })
+      .slice(0, RANKED)
+      .flatMap(toHit);
   return {
     search(query, limit = ROWS) {
       const all = find(query, 'AND');
       const hits = all.length > 0 ? all : find(query, 'OR');
-      const rows = ranked(query, hits.slice(0, RANKED));
+      const rows = ranked(query, hits);
       return rows.slice(0, rows[0]?.near ? Math.min(limit, SUGGESTIONS) : limit);
     },
   };
@@ -172,12 +193,11 @@ function isWhole({ name, brand, terms }: Hit): boolean {
   );
 }
 
-/** A hit with the fields that the index stores. */
-type Hit = MiniHit & Pick<Entry, 'name' | 'brand' | 'title' | 'summary'>;
+/** A hit with what was indexed of it. */
+type Hit = Pick<MiniHit, 'terms' | 'queryTerms' | 'match'> & Entry;
 
 function toResult(hit: Hit, near: boolean): SearchResult {
-  const [kind, id] = String(hit.id).split(':') as [SearchResult['kind'], string];
-  const { title, summary } = hit;
+  const { kind, ref: id, title, summary } = hit;
   const matched = aliasOf(hit);
   return {
     kind,

@@ -1,9 +1,12 @@
+import type { ListItem, SetMember } from '../knowledge/paste.ts';
+import type { SetReport } from '../knowledge/set-cautions.ts';
 import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
+import type { LookUp } from '../platform/recent.ts';
 
 /** A name of the page or a row of the search, as a card is asked for. */
 export type Wanted =
   | { from: 'page'; name: PageName }
-  | { from: 'search'; result: SearchResult }
+  | { from: 'search'; result: LookUp }
   | { from: 'card'; id: string };
 
 /** The names and cautions of one document. */
@@ -27,6 +30,16 @@ export interface PopupClient {
   /** The card, with the names of the page as its others; null if nothing is known of it. */
   card: (wanted: Wanted) => Promise<CardModel | null>;
   page: () => Promise<PageState>;
+  /** What stands for a name in a combination check. */
+  member: (wanted: Wanted) => Promise<SetMember>;
+  /** The items of a pasted text, known and unknown. */
+  readList: (text: string) => Promise<ListItem[]>;
+  check: (members: SetMember[]) => Promise<SetReport>;
+  /** Newest first. */
+  recent: () => Promise<LookUp[]>;
+  /** Does nothing in a private window. */
+  remember: (lookUp: LookUp) => Promise<void>;
+  clearRecent: () => Promise<void>;
   setSite: (site: string, on: boolean) => Promise<void>;
   /** Must be called from a click. True if access was given. */
   requestAccess: () => Promise<boolean>;

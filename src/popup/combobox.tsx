@@ -1,13 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Glyph } from '../card/icons.tsx';
-import { plural, useStrings } from '../card/strings.ts';
+import { plural, useStrings, type MessageKey } from '../card/strings.ts';
 import type { SearchResult } from '../knowledge/types.ts';
 
 interface ComboboxProps {
+  label: string;
   /** In view: the field takes focus whenever this becomes true. */
   shown: boolean;
   /** Typed already when it opens. */
   query: string;
+  /** What was chosen takes the place of what was typed: the field is ready for the next. */
+  clears?: boolean;
   search: (query: string) => Promise<SearchResult[]>;
   choose: (result: SearchResult) => void;
 }
@@ -25,28 +28,44 @@ function moved(key: string, active: number, rows: number): number | null {
   return null;
 }
 
+/** The row that Enter takes: the active one, else the first if it is spelt as typed. */
+function taken(rows: SearchResult[], active: number): SearchResult | undefined {
+  return rows[active] ?? rows.find((it) => it.near === undefined);
+}
+
 /**
  * The search: a combobox with list autocomplete after the WAI-ARIA Authoring Practices. Focus stays
- * in the field; arrows move the active row; Enter takes it, or the first; Escape clears.
+ * in the field; arrows move the active row; Enter takes it, or the first that is spelt as typed, and
+ * waits for what was typed last; Escape clears.
  */
-export function Combobox({ shown, query, search, choose }: ComboboxProps) {
+export function Combobox({ label, shown, query, clears, search, choose }: ComboboxProps) {
   const t = useStrings();
   const id = useId();
   const [found, setFound] = useState<Found>({ kind: 'nothing-asked' });
   const [active, setActive] = useState(-1);
   const typed = useRef('');
+  /** Enter came before the answer did. */
+  const hurried = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const rows = found.kind === 'results' ? found.results : [];
 
   useEffect(() => {
-    if (query !== '') void ask(query);
+    // The reader may have typed before the script was there.
+    const text = field.current?.value.trim() ?? query;
+    if (text !== '') void ask(text);
   }, [query]);
   useEffect(() => {
     if (shown) field.current?.focus();
   }, [shown]);
 
+  function take(result: SearchResult): void {
+    if (clears === true) clear();
+    choose(result);
+  }
+
   function clear(): void {
     typed.current = '';
+    hurried.current = false;
     if (field.current) field.current.value = '';
     setFound({ kind: 'nothing-asked' });
     setActive(-1);
@@ -54,6 +73,7 @@ export function Combobox({ shown, query, search, choose }: ComboboxProps) {
 
   async function ask(query: string): Promise<void> {
     typed.current = query;
+    hurried.current = false;
     if (query === '') {
       clear();
       return;
@@ -66,14 +86,34 @@ export function Combobox({ shown, query, search, choose }: ComboboxProps) {
     if (typed.current !== query) return;
     setFound(answer);
     setActive(-1);
+    if (answer.kind === 'results') catchUp(answer.results);
+  }
+
+  /** Does what an Enter that came before its answer asked for. */
+  function catchUp([first]: SearchResult[]): void {
+    if (!hurried.current || first === undefined) return;
+    hurried.current = false;
+    // A suggestion is never taken unseen: the second Enter takes it.
+    if (first.near) setActive(0);
+    else take(first);
+  }
+
+  /** Rows that answer an older question are never taken. */
+  function enter(): void {
+    if (found.kind !== 'results' || found.query !== typed.current) {
+      hurried.current = typed.current !== '';
+      return;
+    }
+    const row = taken(rows, active);
+    if (row) take(row);
+    else if (rows.length > 0) setActive(0);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const next = moved(event.key, active, rows.length);
-    const taken = rows[Math.max(active, 0)];
     if (next !== null) setActive(next);
-    else if (event.key === 'Enter' && taken !== undefined) choose(taken);
+    else if (event.key === 'Enter') enter();
     else if (event.key === 'Escape' && typed.current !== '') clear();
     else return;
     event.preventDefault();
@@ -82,7 +122,7 @@ export function Combobox({ shown, query, search, choose }: ComboboxProps) {
   return (
     <search class="search">
       <label class="field">
-        <span class="unseen">{t('search')}</span>
+        <span class="unseen">{label}</span>
         <Glyph name="search" />
         <input
           ref={field}
@@ -92,7 +132,7 @@ export function Combobox({ shown, query, search, choose }: ComboboxProps) {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder={t('searchHint')}
+          placeholder={clears ? label : t('searchHint')}
           aria-autocomplete="list"
           aria-expanded={rows.length > 0}
           aria-controls={`${id}-list`}
@@ -101,11 +141,12 @@ export function Combobox({ shown, query, search, choose }: ComboboxProps) {
           onKeyDown={onKeyDown}
         />
       </label>
+      <Outcome found={found} said={plural(t, 'resultCount', rows.length)} />
       <ul
         id={`${id}-list`}
         class="results"
         role="listbox"
-        aria-label={t('search')}
+        aria-label={label}
         hidden={rows.length === 0}
       >
         {rows.map((row, at) => (
@@ -114,11 +155,10 @@ export function Combobox({ shown, query, search, choose }: ComboboxProps) {
             id={`${id}-${at}`}
             row={row}
             active={at === active}
-            choose={choose}
+            choose={take}
           />
         ))}
       </ul>
-      <Outcome found={found} said={plural(t, 'resultCount', rows.length)} />
     </search>
   );
 }
@@ -130,7 +170,15 @@ interface RowProps {
   choose: (result: SearchResult) => void;
 }
 
+/** What a row leads to, where that is no single drug. */
+const KINDS: Partial<Record<SearchResult['kind'], MessageKey>> = {
+  class: 'drugClass',
+  product: 'combinationProduct',
+};
+
 function Row({ id, row, active, choose }: RowProps) {
+  const t = useStrings();
+  const kind = KINDS[row.kind];
   return (
     <li
       id={id}
@@ -148,7 +196,12 @@ function Row({ id, row, active, choose }: RowProps) {
         choose(row);
       }}
     >
-      <b>{row.title}</b> {row.matched !== undefined && <span class="matched">{row.matched}</span>}
+      <b>{row.title}</b> {row.matched !== undefined && <span class="matched">{row.matched}</span>}{' '}
+      {kind !== undefined && (
+        <span class="row-kind" lang={t('locale')}>
+          {t(kind)}
+        </span>
+      )}
       <span class="row-summary">{row.summary}</span>
     </li>
   );
@@ -157,12 +210,16 @@ function Row({ id, row, active, choose }: RowProps) {
 /** What came of the search, said to screen readers too. */
 function Outcome({ found, said }: { found: Found; said: string }) {
   const t = useStrings();
-  const nothing = found.kind === 'results' && found.results.length === 0;
+  const results = found.kind === 'results' ? found.results : [];
+  const nothing = found.kind === 'results' && results.length === 0;
   return (
     <div role="status">
       {found.kind === 'failed' && <p class="note">{t('searchFailed')}</p>}
       {nothing && <p class="note">{t('nothingFound', [found.query])}</p>}
-      {found.kind === 'results' && !nothing && <p class="unseen">{said}</p>}
+      {found.kind === 'results' && results[0]?.near && (
+        <p class="note">{t('didYouMean', [found.query])}</p>
+      )}
+      {results.length > 0 && <p class="unseen">{said}</p>}
     </div>
   );
 }

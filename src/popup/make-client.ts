@@ -1,10 +1,14 @@
 import { composeCard } from '../knowledge/compose.ts';
+import { openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
-import { openSearch, type Search } from '../knowledge/search.ts';
-import type { CardModel, Facts, PageName, PageSummary, SearchResult } from '../knowledge/types.ts';
+import { readList, type SetMember } from '../knowledge/paste.ts';
+import { loadSearch, type Search } from '../knowledge/search.ts';
+import { checkSet } from '../knowledge/set-cautions.ts';
+import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
 import { activePage, requestAccess, switchSite } from '../platform/active-page.ts';
 import { openSettings } from '../platform/options-page.ts';
-import { openPack, readSearchIndex } from '../platform/pack.ts';
+import { openPack, readLexicon, readSearchIndex } from '../platform/pack.ts';
+import { clearLookUps, recentLookUps, rememberLookUp, type LookUp } from '../platform/recent.ts';
 import { openMonograph } from '../platform/tabs.ts';
 import type { PageReport, PageState, PopupClient, Wanted } from './client.ts';
 
@@ -16,11 +20,34 @@ const closeItself = (): void => {
   window.close();
 };
 
+/** Once what is drawn stands on the screen: reading the index must not hold that up. */
+function afterPaint(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
+/** The value of the first call for all that follow; a failed one is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () =>
+    (made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    }));
+}
+
 /** The popup's client over the pack and the active tab. */
 export function createClient(): PopupClient {
-  // Both are wanted at once and nearly always: read before the reader types.
-  const index: Promise<Search> = readSearchIndex().then(openSearch);
-  index.catch(() => undefined);
+  const index = once<Search>(async () => {
+    const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
+    return loadSearch(json, facts);
+  });
+  const lexicon = once<Lexicon>(async () => openLexicon((await readLexicon()).shards));
+  // Wanted nearly always: read before the reader types.
+  void afterPaint()
+    .then(index)
+    .catch(() => undefined);
   let onPage = EMPTY;
 
   async function page(): Promise<PageState> {
@@ -41,10 +68,21 @@ export function createClient(): PopupClient {
     return composeCard({ ...request, others: othersIn(onPage, at) }, knowledge);
   }
 
+  async function member(wanted: Wanted): Promise<SetMember> {
+    const { read, target } = requestFor(wanted, (await openPack()).facts);
+    return { ...target, text: read };
+  }
+
   return {
-    search: async (query) => (await index).search(query),
+    search: async (query) => (await index()).search(query),
     card,
     page,
+    member,
+    readList: async (text) => readList(text, await lexicon()),
+    check: async (members) => checkSet(members, await openPack()),
+    recent: recentLookUps,
+    remember: rememberLookUp,
+    clearRecent: clearLookUps,
     setSite: switchSite,
     requestAccess,
     openMonograph(id) {
@@ -56,7 +94,9 @@ export function createClient(): PopupClient {
   };
 }
 
+/** A page without names needs no knowledge, which takes a while to read. */
 async function reportOf(summary: PageSummary): Promise<PageReport> {
+  if (summary.names.length === 0) return EMPTY_REPORT;
   const cautions = await cautionsOfPage(summary, await openPack());
   return { names: summary.names, ...cautions };
 }
@@ -77,7 +117,7 @@ function requestFor(wanted: Wanted, facts: Facts): { read: string; target: Targe
   return { read: facts.drugs[wanted.id]?.title ?? wanted.id, target: { kind, ids: [wanted.id] } };
 }
 
-function targetOf({ kind, id }: SearchResult, facts: Facts): Target {
+function targetOf({ kind, id }: LookUp, facts: Facts): Target {
   if (kind !== 'product') return { kind, ids: [id] };
   return { kind, ids: facts.products[id]?.ingredients ?? [], product: id };
 }

@@ -8,10 +8,12 @@ interface OnPageProps {
   requestAccess: () => void;
   openName: (name: PageName) => void;
   openDrug: (id: string) => void;
+  /** Puts these into the combination check. */
+  check: (names: PageName[]) => void;
 }
 
 /** What the page that the reader looks at names, its cautions first; or why that is not known. */
-export function OnPage({ page, requestAccess, openName, openDrug }: OnPageProps) {
+export function OnPage({ page, requestAccess, openName, openDrug, check }: OnPageProps) {
   const t = useStrings();
   if (page.kind === 'unreadable') return <p class="note">{t('pageUnreadable')}</p>;
   if (page.kind === 'off') return <p class="note">{t('pageOff', [page.site])}</p>;
@@ -29,7 +31,20 @@ export function OnPage({ page, requestAccess, openName, openDrug }: OnPageProps)
   const named = frames.filter((it) => it.names.length > 0);
   return (
     <section class="page" aria-label={t('onThisPage')}>
-      <h2>{t('onThisPage')}</h2>
+      <div class="titled">
+        <h2>{t('onThisPage')}</h2>
+        {report.names.length > 1 && (
+          <button
+            type="button"
+            class="plain small"
+            onClick={() => {
+              check(report.names);
+            }}
+          >
+            {t('checkThese')}
+          </button>
+        )}
+      </div>
       {report.names.length === 0 && <p class="note">{t('onThisPageNone')}</p>}
       <Report report={report} openName={openName} openDrug={openDrug} />
       {named.map((it, at) => (

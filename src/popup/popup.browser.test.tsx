@@ -2,11 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../card/test-axe.ts';
 import { models, withKetamine, withPhenelzine, withTramadol } from '../card/test-models.ts';
-import { byText, mount } from '../card/test-mount.tsx';
+import { byText } from '../card/test-mount.tsx';
 import type { PageName, SearchResult } from '../knowledge/types.ts';
 import type { PageReport, PageState, PopupClient } from './client.ts';
-import css from './popup.css?inline';
-import { Popup } from './popup.tsx';
+import { seen, showPopup, testClient } from './test-popup.tsx';
 
 const results: SearchResult[] = [
   {
@@ -38,27 +37,13 @@ const read: PageState = { kind: 'read', site: 'news.example', report, frames: []
 const nothing: PageReport = { names: [], leading: [], folded: [] };
 
 function show(state: PageState, more: Partial<PopupClient> = {}, query = '') {
-  const page = vi.fn<PopupClient['page']>(() => Promise.resolve(state));
-  const client = {
+  const client = testClient({
     search: vi.fn(() => Promise.resolve(results)),
-    card: vi.fn(() => Promise.resolve(models.brand)),
-    page,
-    setSite: vi.fn(() => Promise.resolve()),
-    requestAccess: vi.fn(() => Promise.resolve(true)),
-    openMonograph: vi.fn<(id: string) => void>(),
-    openSettings: vi.fn<() => void>(),
+    page: vi.fn<PopupClient['page']>(() => Promise.resolve(state)),
     ...more,
-  } satisfies PopupClient;
-  const root = mount(<Popup client={client} query={query} />, css);
-  const field = root.querySelector('input[role="combobox"]');
-  if (!(field instanceof HTMLInputElement)) throw new Error('The popup has no field.');
-  return { root, client, page, field };
-}
-
-const seen = (root: HTMLElement, text: string): Promise<void> =>
-  vi.waitFor(() => {
-    expect(root.innerText).toContain(text);
   });
+  return { ...showPopup(client, query), client, page: client.page };
+}
 
 describe('the search', () => {
   it('takes what is typed at once, and says how many rows it found', async () => {
@@ -127,6 +112,44 @@ describe('the search', () => {
     await late.promise;
     await seen(root, 'Tricyclic antidepressant');
     expect(root.querySelectorAll('[role="option"]')).toHaveLength(1);
+  });
+
+  it('only suggests what is spelt nearly so: the first Enter shows it, the second takes it', async () => {
+    const near: SearchResult[] = results.map((it) => ({ ...it, near: true }));
+    const { root, field, client } = show(read, { search: () => Promise.resolve(near) });
+    await userEvent.type(field, 'elavli');
+    await seen(root, 'Nothing is spelt “elavli”. Did you mean:');
+    await expectAccessible(root);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => {
+      expect(field.getAttribute('aria-activedescendant')).not.toBeNull();
+    });
+    expect(client.card).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => {
+      expect(client.card).toHaveBeenCalledOnce();
+    });
+  });
+
+  it('never takes by Enter what answers an older question', async () => {
+    const late = Promise.withResolvers<SearchResult[]>();
+    const search = (query: string) =>
+      query === 'ab' ? late.promise : Promise.resolve(results.slice(0, 1));
+    const { root, field, client } = show(read, { search });
+    await userEvent.type(field, 'a');
+    await seen(root, 'For low mood and nerve pain.');
+    await userEvent.keyboard('b{Enter}');
+    expect(client.card).not.toHaveBeenCalled();
+    late.resolve(results.slice(1));
+    await vi.waitFor(() => {
+      expect(client.card).toHaveBeenCalledExactlyOnceWith({ from: 'search', result: results[1] });
+    });
+  });
+
+  it('says that a row is a class', async () => {
+    const { root } = show(read, {}, 'a');
+    await seen(root, 'Class of drugs');
+    expect(root.querySelectorAll('.row-kind')).toHaveLength(1);
   });
 
   it('says that nothing found is nothing said about the medicine, and when it failed', async () => {
@@ -204,7 +227,7 @@ describe('the page', () => {
   });
 
   it.each<[string, PageState, string]>([
-    ['unreadable', { kind: 'unreadable' }, 'can’t read this kind of page. Search works here.'],
+    ['unreadable', { kind: 'unreadable' }, 'can’t read this kind of page. Search works here'],
     ['off', { kind: 'off', site: 'news.example' }, 'is off on news.example'],
     ['no access', { kind: 'no-access', site: 'news.example' }, 'may not read news.example'],
     ['no access to any', { kind: 'no-access', site: '' }, 'may not read this page'],

@@ -1,17 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardState } from '../card/card.tsx';
 import { useStrings } from '../card/strings.ts';
-import type { PageState, PopupClient, Wanted } from './client.ts';
-import { Combobox } from './combobox.tsx';
-import { OnPage } from './on-page.tsx';
+import type { PageName } from '../knowledge/types.ts';
+import { Check } from './check.tsx';
+import type { PopupClient, Wanted } from './client.ts';
+import type { Entry } from './entries.ts';
+import { type Page, Start } from './start.tsx';
 
-type Page = PageState | { kind: 'loading' } | { kind: 'failed' };
-
-/** A card that was opened here; the last is shown, "Back" leads to the one before. */
+/** A card that was opened here. */
 interface Opened {
   wanted: Wanted;
   state: CardState;
 }
+
+/** What lies over the start: cards, and at one place the check; the last is shown. */
+type View = Opened | 'check';
 
 function readOf(wanted: Wanted): string {
   if (wanted.from === 'page') return wanted.name.text;
@@ -19,10 +22,17 @@ function readOf(wanted: Wanted): string {
   return wanted.id;
 }
 
-/** The toolbar popup: search, this page, and the cards opened from either. */
+/** Names of the page's own document, none while they are not known. */
+function namesOf(page: Page): PageName[] {
+  return page.kind === 'read' ? page.report.names : [];
+}
+
+/** The toolbar popup: search, this page, the combination check, and the cards opened from these. */
 export function Popup({ client, query }: { client: PopupClient; query: string }) {
   const [page, setPage] = useState<Page>({ kind: 'loading' });
-  const [opened, setOpened] = useState<Opened[]>([]);
+  const [views, setViews] = useState<View[]>([]);
+  const [list, setList] = useState<Entry[]>([]);
+  const [incoming, setIncoming] = useState<Wanted[]>([]);
 
   function readPage(): void {
     client.page().then(setPage, () => {
@@ -33,7 +43,9 @@ export function Popup({ client, query }: { client: PopupClient; query: string })
 
   /** Shows the answer only where the question still stands. */
   function settle(wanted: Wanted, state: CardState): void {
-    setOpened((all) => all.map((it) => (it.wanted === wanted ? { wanted, state } : it)));
+    setViews((all) =>
+      all.map((it) => (it !== 'check' && it.wanted === wanted ? { wanted, state } : it)),
+    );
   }
 
   function ask(wanted: Wanted): void {
@@ -50,108 +62,103 @@ export function Popup({ client, query }: { client: PopupClient; query: string })
   }
 
   function open(wanted: Wanted): void {
-    setOpened((all) => [...all, { wanted, state: { kind: 'loading', read: readOf(wanted) } }]);
+    setViews((all) => [...all, { wanted, state: { kind: 'loading', read: readOf(wanted) } }]);
     ask(wanted);
   }
 
-  const top = opened.at(-1);
-  const wanted = top?.wanted;
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (wanted !== undefined) card.current?.focus();
-  }, [wanted, top?.state.kind]);
+  function back(): void {
+    setViews((all) => all.slice(0, -1));
+  }
 
+  /** There is one check: where it lies beneath, what covers it goes. It takes what is `wanted`. */
+  function openCheck(wanted: Wanted[]): void {
+    setIncoming(wanted);
+    setViews((all) => {
+      const at = all.indexOf('check');
+      return at < 0 ? [...all, 'check'] : all.slice(0, at + 1);
+    });
+  }
+
+  const top = views.at(-1);
+  const card = top === 'check' ? undefined : top;
   return (
     <>
-      <Start {...{ client, query, page, readPage, open }} shown={top === undefined} />
-      {top !== undefined && (
-        <main class="opened" ref={card} tabIndex={-1} aria-label={readOf(top.wanted)}>
-          <Card
-            state={top.state}
-            actions={{
-              open: (id) => {
-                open({ from: 'card', id });
-              },
-              openMonograph: client.openMonograph,
-              retry: () => {
-                ask(top.wanted);
-              },
-              back: () => {
-                setOpened((all) => all.slice(0, -1));
-              },
-            }}
-          />
-        </main>
+      <Start
+        {...{ client, query, page, readPage, open }}
+        listed={list.length}
+        openCheck={() => {
+          openCheck([]);
+        }}
+        checkNames={(names) => {
+          openCheck(names.map((name) => ({ from: 'page', name })));
+        }}
+        shown={top === undefined}
+      />
+      {views.includes('check') && (
+        <Check
+          {...{ client, list, setList, incoming, back }}
+          names={namesOf(page)}
+          pasting={page.kind === 'unreadable'}
+          shown={top === 'check'}
+          open={(id) => {
+            open({ from: 'card', id });
+          }}
+        />
+      )}
+      {card && (
+        <OpenedCard
+          card={card}
+          client={client}
+          open={open}
+          back={back}
+          retry={() => {
+            ask(card.wanted);
+          }}
+          check={() => {
+            openCheck([card.wanted]);
+          }}
+        />
       )}
     </>
   );
 }
 
-interface StartProps {
+interface OpenedCardProps {
+  card: Opened;
   client: PopupClient;
-  query: string;
-  page: Page;
-  readPage: () => void;
   open: (wanted: Wanted) => void;
-  /** False behind a card: what was typed and found stays for the way back. */
-  shown: boolean;
+  back: () => void;
+  retry: () => void;
+  check: () => void;
 }
 
-function Start({ client, query, page, readPage, open, shown }: StartProps) {
+function OpenedCard({ card, client, open, back, retry, check }: OpenedCardProps) {
   const t = useStrings();
+  const { wanted, state } = card;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    main.current?.focus();
+  }, [wanted, state.kind]);
   return (
-    <div class="start" hidden={!shown}>
-      <h1 class="unseen">{t('popupTitle')}</h1>
-      <main>
-        <Combobox
-          shown={shown}
-          query={query}
-          search={client.search}
-          choose={(result) => {
-            open({ from: 'search', result });
-          }}
-        />
-        {page.kind === 'loading' && <p class="note">{t('pageLoading')}</p>}
-        {page.kind === 'failed' && <p class="note">{t('pageFailed')}</p>}
-        {page.kind !== 'loading' && page.kind !== 'failed' && (
-          <OnPage
-            page={page}
-            openName={(name) => {
-              open({ from: 'page', name });
-            }}
-            openDrug={(id) => {
-              open({ from: 'card', id });
-            }}
-            requestAccess={() => {
-              void client.requestAccess().then(readPage);
-            }}
-          />
-        )}
-      </main>
-      <footer class="foot">
-        <SiteSwitch client={client} page={page} readPage={readPage} />
-        <button type="button" class="plain" onClick={client.openSettings}>
-          {t('settings')}
-        </button>
-      </footer>
-    </div>
-  );
-}
-
-function SiteSwitch({ client, page, readPage }: Pick<StartProps, 'client' | 'page' | 'readPage'>) {
-  const t = useStrings();
-  if (page.kind !== 'read' && page.kind !== 'off') return <span />;
-  return (
-    <label class="site">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={page.kind === 'read'}
-        onChange={(event) => {
-          void client.setSite(page.site, event.currentTarget.checked).then(readPage);
+    <main class="opened" ref={main} tabIndex={-1} aria-label={readOf(wanted)}>
+      <Card
+        state={state}
+        actions={{
+          open: (id) => {
+            open({ from: 'card', id });
+          },
+          openMonograph: client.openMonograph,
+          retry,
+          back,
         }}
       />
-      <span>{t('siteSwitch', [page.site])}</span>
-    </label>
+      {state.kind === 'card' && (
+        <div class="opened-more">
+          <button type="button" class="plain" onClick={check}>
+            {t('checkWithOthers')}
+          </button>
+        </div>
+      )}
+    </main>
   );
 }
