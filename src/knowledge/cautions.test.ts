@@ -65,6 +65,23 @@ describe('cautions between drugs', () => {
     expect(found?.consequence).toBe('Ibuprofen hurts. Warfarin and ibuprofen more, says warfarin.');
   });
 
+  it.each([
+    ['ACE inhibitor', 'An ACE inhibitor'],
+    ['H2 blocker', 'An H2 blocker'],
+    ['PDE5 inhibitor', 'A PDE5 inhibitor'],
+    ['opioid', 'An opioid'],
+    ['uricosuric', 'A uricosuric'],
+    ['statin', 'A statin'],
+  ])('speak of a class as of one of its members: %s', (name, said) => {
+    const classes = byId([{ ...group('k'), name }]);
+    const rule = caution('k', [['class:k'], ['warfarin']]);
+    const [found] = createCautions({ ...facts, classes }, [rule], {}, '2026-06-01').between(
+      'k',
+      'warfarin',
+    );
+    expect(found?.headline).toBe(`${said} and warfarin`);
+  });
+
   it('spare the members that a rule takes out', () => {
     expect(ids('warfarin', 'gel')).toEqual([]);
   });

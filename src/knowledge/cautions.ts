@@ -82,9 +82,16 @@ function fill(text: string, members: readonly Member[]): string {
   });
 }
 
-/** A drug's name within a sentence: as its INN is written. */
+/** Spoken with a vowel first: "an ACE inhibitor", "an HIV medicine", but "a uricosuric". */
+const VOWEL_FIRST = /^(?:[aeio]|u(?!ri|ni))/i;
+/** Letters whose names begin with a vowel, for abbreviations that are spelt out. */
+const SPELT_VOWEL_FIRST = /^[AEFHILMNORSX][A-Z0-9]/;
+
+/** A name within a sentence: a drug's as its INN is written, a class's as one of its members. */
 function inSentence({ drug, name }: Member): string {
-  return drug ? drug.names.inn : name;
+  if (drug) return drug.names.inn;
+  const an = /^[A-Z][A-Z0-9]/.test(name) ? SPELT_VOWEL_FIRST : VOWEL_FIRST;
+  return `${an.test(name) ? 'an' : 'a'} ${name}`;
 }
 
 /** What a caution for one drug met twice has on both sides. */

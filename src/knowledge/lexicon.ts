@@ -67,29 +67,52 @@ export function buildLexicon(entries: NameEntry[]): BuiltLexicon {
   return { generation, filter, shards };
 }
 
-function parseShard(text: string): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) names.set(line.slice(0, tab), line.slice(tab + 1));
+/** Index of the first line that is not before the form. Lines are in the order of their forms. */
+function placeOf(form: string, lines: readonly string[]): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? '') < form) low = middle + 1;
+    else high = middle;
   }
-  return names;
+  return low;
 }
 
 /** Opens the shards at hand; a name in a shard that is not among them is not found. */
 export function openLexicon(shards: Record<string, string>): Lexicon {
-  const parsed = new Map<number, Map<string, string>>();
+  const split = new Map<number, string[]>();
   /** A page names the same few drugs over and over. */
-  const decoded = new Map<string, Target | undefined>();
+  const decoded = new Map<string, Target | null>();
+  /** No name begins like this. Who reads a text asks for ever longer forms, mostly in vain. */
+  let deadEnd: string | null = null;
+
+  function linesOf(shard: number): string[] {
+    const known = split.get(shard);
+    if (known) return known;
+    const lines = (shards[shard] ?? '').split('\n');
+    split.set(shard, lines);
+    return lines;
+  }
+
+  function targetOf(code: string): Target | null {
+    const known = decoded.get(code);
+    if (known !== undefined) return known;
+    const target = decodeTarget(code);
+    decoded.set(code, target);
+    return target;
+  }
+
   return {
     lookup(form) {
-      const shard = shardOf(form);
-      let names = parsed.get(shard);
-      if (!names) parsed.set(shard, (names = parseShard(shards[shard] ?? '')));
-      const code = names.get(form);
-      if (code === undefined) return undefined;
-      if (!decoded.has(code)) decoded.set(code, decodeTarget(code) ?? undefined);
-      return decoded.get(code);
+      if (deadEnd !== null && form.startsWith(deadEnd)) return undefined;
+      const lines = linesOf(shardOf(form));
+      const line = lines[placeOf(form, lines)];
+      if (line?.charAt(form.length) === '\t' && line.startsWith(form)) {
+        return targetOf(line.slice(form.length + 1)) ?? undefined;
+      }
+      if (!line?.startsWith(form)) deadEnd = form;
+      return undefined;
     },
   };
 }
