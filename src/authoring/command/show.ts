@@ -12,7 +12,7 @@ export async function show(name: string): Promise<number> {
   const pack = await openPack();
   const named = resolveName(name, pack);
   if (!named) {
-    const near = openSearch(pack.search).search(name, 3);
+    const near = openSearch(pack.search, pack.facts).search(name, 3);
     const hint = near.length > 0 ? ` Near: ${near.map(({ title }) => title).join(', ')}.` : '';
     tell(`Nothing listed is named "${name}".${hint}`);
     return EXIT.failed;

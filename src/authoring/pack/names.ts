@@ -117,7 +117,8 @@ function isEnumeration({ name, target }: NameClaim, generics: Map<string, Set<st
  */
 export function nameEntries(knowledge: Knowledge): NameEntry[] {
   const rules = knowledge.names?.value;
-  const words = new Set(rules?.support.map(formOf));
+  // A class is found in the plural too, and so is a word that its name is.
+  const words = new Set(rules?.support.flatMap((name) => [formOf(name), formOf(plural(name))]));
   const never = new Set(rules?.never.map(formOf));
   const claims = nameClaims(knowledge);
   const entries = new Map<string, NameEntry>();
