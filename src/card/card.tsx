@@ -76,7 +76,7 @@ function Content({ model, actions }: { model: CardModel; actions: CardActions })
       <LeadingCautions cautions={model.cautions} {...cautionProps} />
       <SubjectHead model={model} />
       <IfTogether cautions={model.ifTogether} {...cautionProps} />
-      <NoneRecorded names={model.noneRecorded} />
+      <NoneRecorded names={model.noneRecorded} notAssessed={model.notAssessed} />
       <SubjectBody subject={subject} open={actions.open} />
     </>
   );

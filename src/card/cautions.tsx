@@ -58,8 +58,16 @@ function CautionList({ cautions, ...rest }: CautionsProps) {
 }
 
 /** One quiet line on the other drugs of the page: nothing recorded is no proof of safety. */
-export function NoneRecorded({ names }: { names: string[] }) {
+export function NoneRecorded(props: { names: string[]; notAssessed: string[] }) {
   const t = useStrings();
-  if (names.length === 0) return null;
-  return <p class="quiet none">{t('noneRecorded', [shortList(t, names, NAMES_LISTED)])}</p>;
+  const { names, notAssessed } = props;
+  const listed = (some: string[]): string => shortList(t, some, NAMES_LISTED);
+  return (
+    <>
+      {names.length > 0 && <p class="quiet none">{t('noneRecorded', [listed(names)])}</p>}
+      {notAssessed.length > 0 && (
+        <p class="quiet none">{t('notAssessedHere', [listed(notAssessed)])}</p>
+      )}
+    </>
+  );
 }

@@ -125,7 +125,7 @@ const tricyclics: DrugClass = {
   cites: [cite],
 };
 
-const empty = { cautions: [], ifTogether: [], noneRecorded: [] };
+const empty = { cautions: [], ifTogether: [], noneRecorded: [], notAssessed: [] };
 
 /** One card of every kind. */
 export const models = {
@@ -136,6 +136,7 @@ export const models = {
     cautions: [withKetamine],
     ifTogether: [],
     noneRecorded: ['Paracetamol', 'Metformin'],
+    notAssessed: ['Ranitidine'],
   },
   many: {
     read: 'amitriptyline',
@@ -149,6 +150,7 @@ export const models = {
     ],
     ifTogether: [],
     noneRecorded: [],
+    notAssessed: [],
   },
   folded: {
     read: 'amitriptyline',
@@ -156,6 +158,7 @@ export const models = {
     cautions: [],
     ifTogether: [{ ...withTramadol, alternative: true }, withOmeprazole],
     noneRecorded: ['A', 'B', 'C', 'D', 'E', 'F'].map((it) => `Drug ${it}`),
+    notAssessed: [],
   },
   brief: {
     read: 'ketamine',

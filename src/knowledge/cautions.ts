@@ -32,6 +32,8 @@ export interface Cautions {
   between(...ids: string[]): PairCaution[];
   /** All cautions that name this drug, or a class or trait of it, on some side; gravest first. */
   naming(id: string): Caution[];
+  /** Whether anything is held by which a drug or class can be judged beside others. */
+  assesses(id: string): boolean;
 }
 
 /** Order of gravity: smaller is graver. */
@@ -169,5 +171,11 @@ export function createCautions(
         .sort(byGravity);
     },
     naming: (id) => [...(know(id)?.naming ?? [])].sort(byGravity),
+    assesses(id) {
+      const found = know(id);
+      return (
+        found !== null && (found.naming.length > 0 || (found.member.drug?.traits.length ?? 0) > 0)
+      );
+    },
   };
 }

@@ -5,7 +5,14 @@ import { byId, caution, facts as drug, group } from './testing.ts';
 import type { Facts, Other } from './types.ts';
 
 const facts: Facts = {
-  drugs: byId([drug('a', { classes: ['k'] }), drug('b'), drug('c'), drug('d'), drug('e')]),
+  drugs: byId([
+    drug('a', { classes: ['k'] }),
+    drug('b'),
+    drug('c'),
+    drug('d', { traits: [{ trait: 't', strength: 's', route: 'systemic', dose: 'any' }] }),
+    drug('e'),
+    drug('f'),
+  ]),
   classes: byId([group('k')]),
   products: {
     p: {
@@ -85,6 +92,7 @@ describe('the order of a card', () => {
       other('a', { kind: 'ambiguous', ids: ['a'] }),
     ]);
     expect(model?.noneRecorded).toEqual(['D']);
+    expect(model?.notAssessed).toEqual([]);
   });
 
   it('folds a doubled ingredient under the names read, and only where a product holds it', async () => {
@@ -93,6 +101,12 @@ describe('the order of a card', () => {
     expect(model?.cautions).toEqual([]);
     expect(model?.ifTogether[0]?.between.map(({ name }) => name)).toEqual(['A', 'Both']);
     expect((await card([other('a', { text: 'Brand' })]))?.ifTogether).toEqual([]);
+  });
+
+  it('says apart what can not be judged at all', async () => {
+    const model = await card([other('d'), other('f')]);
+    expect(model?.noneRecorded).toEqual(['D']);
+    expect(model?.notAssessed).toEqual(['F']);
   });
 
   it('takes a product by its ingredients', async () => {

@@ -180,12 +180,19 @@ export async function composeCard(
   const silent = found.filter(
     ({ other, cautions }) => cautions.length === 0 && isApart(target, other, knowledge.facts),
   );
+  const { facts, cautions } = knowledge;
+  const canJudge = ({ other }: (typeof found)[number]): boolean =>
+    [...target.ids, ...other.ids].every(cautions.assesses);
+  const names = (some: typeof found): string[] => [
+    ...new Set(some.map(({ other }) => nameOf(other, facts))),
+  ];
   return {
     read,
     subject,
     cautions: all.filter(leads),
     ifTogether: all.filter((caution) => !leads(caution)),
-    noneRecorded: [...new Set(silent.map(({ other }) => nameOf(other, knowledge.facts)))],
+    noneRecorded: names(silent.filter((one) => canJudge(one))),
+    notAssessed: names(silent.filter((one) => !canJudge(one))),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a set of drugs that a reader put together calls for: its pairs, its threes, its silences. */
-import { gravity, type Cautions } from './cautions.ts';
+import { gravity } from './cautions.ts';
 import { productTitle, type Knowledge } from './compose.ts';
 import { memberOf } from './members.ts';
 import type { SetMember } from './paste.ts';
@@ -90,13 +90,8 @@ function describe(
   return {
     name: known ? productTitle(known) : single,
     parts: parts.length > 1 ? parts : [],
-    assessed: ids.every((id) => isAssessed(id, facts, cautions)),
+    assessed: ids.every(cautions.assesses),
   };
-}
-
-/** Whether anything is held by which a drug could be judged beside others. */
-function isAssessed(id: string, facts: Facts, cautions: Cautions): boolean {
-  return (facts.drugs[id]?.traits.length ?? 0) > 0 || cautions.naming(id).length > 0;
 }
 
 /** Cautions between two members: each id of the one with each of the other, the gravest leading. */

@@ -257,6 +257,8 @@ export interface CardModel {
   ifTogether: PairCaution[];
   /** Names of the other listed drugs of the page for which nothing is recorded. */
   noneRecorded: string[];
+  /** Those that can't be judged: too little is held about them, or about the subject. */
+  notAssessed: string[];
 }
 
 /** One row of the popup's search. */
