@@ -67,7 +67,7 @@ function readDrugPage(file: TextFile, { drugs }: Knowledge): Problem[] {
     return [...page.problems, error(file.path, 1, 'the page has no front matter', mend)];
   }
   const yaml = readYaml(file.path, page.frontMatter.text, page.frontMatter.line);
-  if (yaml.problems.length > 0) return page.problems;
+  if (yaml.problems.length > 0) return [...page.problems, ...unsaid(yaml.problems, page.problems)];
   const checked = validate(DrugPage, yaml.value, { file: file.path, yaml, path: [] });
   const problems = [...page.problems, ...checked.problems];
   const stem = file.path.replace(/^.*\/|\.md$/g, '');
@@ -79,6 +79,13 @@ function readDrugPage(file: TextFile, { drugs }: Knowledge): Problem[] {
   problems.push(...claim(drugs.ids, id, file.path, yaml.lineOf(['id'])));
   drugs.entries.push({ ...entryOf(id, facts, file.path, yaml, []), page });
   return problems;
+}
+
+/** Problems that are not among those said already. */
+function unsaid(problems: Problem[], said: Problem[]): Problem[] {
+  return problems.filter(
+    ({ line, what }) => !said.some((one) => one.line === line && one.what === what),
+  );
 }
 
 function readBriefs(file: TextFile, { drugs }: Knowledge): Problem[] {

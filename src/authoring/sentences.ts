@@ -1,14 +1,16 @@
 /** Running text cut into sentences, roughly: enough to count words and to leave one out. */
 
 const END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\d{])/u;
-const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|approx|Dr|No|St|Fig|cf)\.$/;
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|approx|Dr|St|Fig|cf)\.$/;
+const NUMBER = /\bNo\.$/;
 
 /** The sentences of a text, trimmed. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const piece of text.trim().split(END)) {
     const before = sentences.at(-1);
-    if (before !== undefined && ABBREVIATION.test(before)) {
+    const numbered = before !== undefined && NUMBER.test(before) && /^\d/.test(piece);
+    if (before !== undefined && (numbered || ABBREVIATION.test(before))) {
       sentences[sentences.length - 1] = `${before} ${piece}`;
     } else if (piece !== '') sentences.push(piece);
   }

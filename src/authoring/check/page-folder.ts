@@ -1,57 +1,26 @@
-/** A folder of somebody's own pages: what the reader took from each, and what it missed. */
-import { SECTION_KEYS } from '../../knowledge/types.ts';
-import { LABELS } from '../dialect/labels.ts';
-import type { Page, Part } from '../dialect/page.ts';
-import { readPage } from '../dialect/read-page.ts';
-import { error, inOrder, warning, type Problem, type TextFile } from '../problem.ts';
+/** A folder of somebody's own pages: what an import would say of each. */
+import type { Facts } from '../../knowledge/types.ts';
+import type { PageFile } from '../import/files.ts';
+import { startImport } from '../import/import-pages.ts';
+import type { PageReport } from '../import/report.ts';
+import { error, inOrder, warning, type Problem } from '../problem.ts';
 
-/** Problems of pages in the dialect, which need not hold to the rules of our own. */
-export function checkPageFolder(files: TextFile[]): Problem[] {
-  const pages = files.map((file) => readPage(file.path, file.text));
-  return inOrder([...pages.flatMap(pageProblems), ...sameTitles(pages)]);
+/**
+ * Problems of pages in the dialect, which need not hold to the rules of our own: a page that would
+ * be refused is an error, all else that its author should know a warning.
+ */
+export async function checkPageFolder(
+  files: AsyncIterable<PageFile> | Iterable<PageFile>,
+  facts: Facts,
+): Promise<Problem[]> {
+  const running = startImport(facts);
+  for await (const file of files) running.add(file);
+  return inOrder(running.finish().report.pages.flatMap(problemsOf));
 }
 
-function pageProblems(page: Page): Problem[] {
-  const { file, at, title, parts, refusals, problems } = page;
-  if (problems.some(({ level }) => level === 'error')) return problems;
-  const nothing = parts.length === 0 && page.statement.length === 0;
+function problemsOf({ file, notes, reason }: PageReport): Problem[] {
   return [
-    ...problems,
-    ...(title === ''
-      ? [error(file, at, 'the page has no title', 'write "title:" or "# Title"')]
-      : []),
-    ...(nothing ? [error(file, at, 'the page holds no text', 'write its sections')] : []),
-    ...parts.flatMap((part) => missingSections(page, part)),
-    ...refusals.map(({ at: line, text }) =>
-      warning(
-        file,
-        line,
-        `a first-person sentence is left out: "${text}"`,
-        'write what a source says',
-      ),
-    ),
+    ...(reason ? [error(file, reason.line, reason.what, reason.mend)] : []),
+    ...notes.map(({ line, what, mend }) => warning(file, line, what, mend)),
   ];
-}
-
-function missingSections({ file, disclaimer }: Page, { title, at, sections }: Part): Problem[] {
-  const found = new Set(sections.map(({ key }) => key));
-  if (disclaimer) found.add('disclaimer');
-  const missing = SECTION_KEYS.filter((key) => !found.has(key)).map((key) => LABELS[key]);
-  if (missing.length === 0) return [];
-  return [warning(file, at, `${title} has no ${missing.join(', ')}`, 'write what is known of it')];
-}
-
-function sameTitles(pages: Page[]): Problem[] {
-  const first = new Map<string, string>();
-  return pages.flatMap(({ title, file, at }) => {
-    const key = title.toLowerCase();
-    const before = first.get(key);
-    if (before === undefined || key === '') {
-      first.set(key, file);
-      return [];
-    }
-    return [
-      warning(file, at, `"${title}" is the title of ${before} too`, 'make the two pages one'),
-    ];
-  });
 }

@@ -10,6 +10,11 @@ describe('readCall', () => {
     ['pair --jsonl', { name: 'pair-lines' }],
     ['show st johns wort', { name: 'show', subject: 'st johns wort' }],
     ['check', { name: 'check', folders: [] }],
+    ['import dir -o pack', { name: 'import', from: 'dir', out: 'pack', report: null }],
+    [
+      'import pages.zip --out p --report r.json',
+      { name: 'import', from: 'pages.zip', out: 'p', report: 'r.json' },
+    ],
     ['pack', { name: 'pack' }],
     ['--help', { name: 'help' }],
   ])('reads %j', (line, call) => {
@@ -27,6 +32,12 @@ describe('readCall', () => {
     'show --jsonl a',
     'check --frob',
     'pack x',
+    'import',
+    'import dir',
+    'import dir more -o pack',
+    'import --jsonl dir -o pack',
+    'check dir -o pack',
+    'show x --report r',
   ])('takes %j for no call', (line) => {
     expect(readCall(line.split(' '))).toBeNull();
   });

@@ -6,16 +6,22 @@ export type Call =
   | { name: 'annotate'; files: string[]; jsonl: boolean }
   | { name: 'pair'; a: string; b: string }
   | { name: 'show'; subject: string }
-  | { name: 'check'; folders: string[] };
+  | { name: 'check'; folders: string[] }
+  | { name: 'import'; from: string; out: string; report: string | null };
 
 /** The call that these arguments make, or null if they make none. */
 export function readCall(argv: string[]): Call | null {
   const read = readArguments(argv);
   if (!read) return null;
-  const { jsonl, help, positionals } = read;
+  const { jsonl, help, out, report, positionals } = read;
   const [name, ...args] = positionals;
   const [first, second, third] = args;
   if (help) return { name: 'help' };
+  if (name === 'import') {
+    if (jsonl || !first || second !== undefined || !out) return null;
+    return { name, from: first, out, report: report ?? null };
+  }
+  if (out !== undefined || report !== undefined) return null;
   if (name === 'annotate') return { name, files: args, jsonl };
   if (name === 'pair' && jsonl) return first === undefined ? { name: 'pair-lines' } : null;
   if (jsonl || first === '') return null;
@@ -27,15 +33,27 @@ export function readCall(argv: string[]): Call | null {
   return { name, a: first, b: second };
 }
 
-function readArguments(
-  args: string[],
-): { jsonl: boolean; help: boolean; positionals: string[] } | null {
+interface Arguments {
+  jsonl: boolean;
+  help: boolean;
+  out?: string | undefined;
+  report?: string | undefined;
+  positionals: string[];
+}
+
+function readArguments(args: string[]): Arguments | null {
+  const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { jsonl: flag, help: { ...flag, short: 'h' } },
+      options: {
+        jsonl: flag,
+        help: { ...flag, short: 'h' },
+        out: { ...text, short: 'o' },
+        report: text,
+      },
     });
     return { ...values, positionals };
   } catch {

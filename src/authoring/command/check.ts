@@ -4,8 +4,9 @@ import { buildPack } from '../build-pack.ts';
 import { checkPageFolder } from '../check/page-folder.ts';
 import { formatProblem, hasErrors, type Problem } from '../problem.ts';
 import { isDataFile } from '../read-knowledge.ts';
-import { readFolder } from './folders.ts';
-import { DATA, writePack } from './pack-folder.ts';
+import { listFiles, readFolder } from './folders.ts';
+import { DATA, openPack, writePack } from './pack-folder.ts';
+import { readPages } from './page-files.ts';
 import { say, tell } from './streams.ts';
 import { EXIT } from './usage.ts';
 
@@ -19,10 +20,11 @@ export async function check(folders: string[]): Promise<number> {
 }
 
 async function problemsOf(folder: string): Promise<Problem[]> {
-  const files = await readFolder(folder, ['.md', '.yaml']);
-  const ours = files.some(({ path }) => path !== 'README.md' && isDataFile(path));
-  const pages = files.filter(({ path }) => path.endsWith('.md'));
-  const problems = ours ? buildPack(files).problems : checkPageFolder(pages);
+  const paths = await listFiles(folder);
+  const ours = paths.some((path) => path !== 'README.md' && isDataFile(path));
+  const problems = ours
+    ? buildPack(await readFolder(folder, ['.md', '.yaml'])).problems
+    : await checkPageFolder(readPages(folder), (await openPack()).facts);
   return problems.map((problem) => ({ ...problem, file: shown(folder, problem.file) }));
 }
 

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { compareText, type TextFile } from '../problem.ts';
 
 /** Paths of the files below a folder, with forward slashes, in order; hidden ones left out. */
-async function listFiles(folder: string): Promise<string[]> {
+export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

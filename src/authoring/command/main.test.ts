@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportReport } from '../import/report.ts';
 import { changed } from '../testing.ts';
 
+/** Milliseconds: the first call may have to build our own pack. */
+const REBUILD = 60_000;
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
 function medgloss(args: string[], input = '') {
@@ -55,12 +58,51 @@ describe('medgloss', () => {
     expect(stderr).toMatch(/^2 errors, 0 warnings/);
   });
 
-  it('checks a folder of pages, where a missing section is no error', () => {
-    const { status, stdout } = medgloss(['check', join(folder, 'pages')]);
-    expect(status).toBe(0);
-    expect(stdout).toContain('x.md:1: warning: Testol has no Generic Name, Dosage');
-    expect(stdout).toContain('x.md:3: warning: a first-person sentence is left out');
-  });
+  it(
+    'checks a folder of pages, where a missing section is no error',
+    () => {
+      const { status, stdout } = medgloss(['check', join(folder, 'pages')]);
+      expect(status).toBe(0);
+      expect(stdout).toContain('x.md:1: warning: Testol has no Generic Name, Dosage');
+      expect(stdout).toContain('x.md:3: warning: a first-person sentence is left out');
+    },
+    REBUILD,
+  );
+
+  it(
+    'imports a folder of pages: a summary, a report, a pack',
+    () => {
+      const [out, report] = [join(folder, 'pack'), join(folder, 'report.json')];
+      const call = ['import', join(folder, 'pages'), '-o', out, '--report', report];
+      const { status, stdout, stderr } = medgloss(call);
+      expect(stderr).toContain(`Wrote ${out}.`);
+      expect(status).toBe(0);
+      expect(stdout).toContain('| Imported with notes | 1 |');
+      const { totals, pages } = JSON.parse(readFileSync(report, 'utf8')) as ImportReport;
+      expect(totals).toMatchObject({ pages: 1, drugs: 1, names: 1 });
+      expect(pages[0]).toMatchObject({
+        file: 'x.md',
+        title: 'Testol',
+        outcome: 'imported-with-notes',
+      });
+      const text = readFileSync(join(out, 'drugs', 'testol.json'), 'utf8');
+      expect(JSON.parse(text)).toMatchObject([{ subject: 'drug:testol', file: 'x.md' }]);
+    },
+    REBUILD,
+  );
+
+  it(
+    'overwrites no folder that is no pack, and writes none where nothing could be taken',
+    () => {
+      const to = (out: string, from = 'pages') =>
+        medgloss(['import', join(folder, from), '-o', join(folder, out)]);
+      expect(to('data').stderr).toContain('is there and is no pack');
+      mkdirSync(join(folder, 'empty'));
+      expect(to('nothing', 'empty')).toMatchObject({ status: 1 });
+      expect(existsSync(join(folder, 'nothing'))).toBe(false);
+    },
+    REBUILD,
+  );
 
   it('says that a folder is not there', () => {
     const { status, stderr } = medgloss(['check', join(folder, 'nowhere')]);

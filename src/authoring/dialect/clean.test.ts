@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { plainLines, repairEncoding } from './clean.ts';
+import { fromWindows1252, plainLines, repairEncoding } from './clean.ts';
 
 /** What happens to UTF-8 bytes that are read as Windows-1252. */
 function misread(text: string): string {
-  return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+  return fromWindows1252(new TextEncoder().encode(text));
 }
 
 describe('repairEncoding', () => {

@@ -11,8 +11,19 @@ const MISREAD = new RegExp(
 );
 /** The closing quote's last byte is unused in Windows-1252, so that many tools drop it. */
 const LOST_QUOTE = /â€(?=[\s.,;:!?)]|$)/gm;
+/** A no-break space whose second byte became an ordinary one. */
+const LOST_SPACE = /Â(?= )/g;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Bytes read as Windows-1252. Not every TextDecoder does: Node 20 reads bytes 0x80–0x9F as control
+ * characters (https://github.com/nodejs/node/issues/56542, seen 2026-11-23).
+ */
+export function fromWindows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder('latin1').decode(bytes);
+  return latin1.replace(/[\u0080-\u009f]/g, (one) => WINDOWS_1252[one.charCodeAt(0) - 0x80] ?? one);
+}
 
 function byteOf(character: string): number {
   const index = WINDOWS_1252.indexOf(character);
@@ -32,17 +43,22 @@ function decode(misread: string): string {
 export function repairEncoding(text: string): string {
   let read = text;
   for (let round = 0; round < 3; round++) {
-    const next = read.replace(MISREAD, decode).replace(LOST_QUOTE, '”');
+    const next = read.replace(MISREAD, decode).replace(LOST_QUOTE, '”').replace(LOST_SPACE, '');
     if (next === read) return read;
     read = next;
   }
   return read;
 }
 
-/** Text without byte order mark, with line feeds alone, and without NUL. Lines keep their numbers. */
+/** What ends a line for some programs and not for those in which pages are mended. */
+const OTHER_BREAKS = /[\u2028\u2029\u0085\v\f]/g;
+/** Characters that nobody sees, and that would split words and sentences: zero-width, soft hyphen, controls. */
+const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u2060\ufeff]/g;
+
+/**
+ * Text without byte order mark, with line feeds alone, without characters that nobody sees. Lines
+ * keep their numbers.
+ */
 export function plainLines(text: string): string {
-  return text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '');
+  return text.replace(/\r\n?/g, '\n').replace(OTHER_BREAKS, ' ').replace(UNSEEN, '');
 }

@@ -48,7 +48,7 @@ export interface Page {
 }
 
 /** A line without its place, as the pack stores it. */
-function toLine(line: PageLine): Line {
+export function toLine(line: PageLine): Line {
   const { text, cites, bullet } = line;
   const lines = line.lines.map(toLine);
   return line.lead === undefined
@@ -67,4 +67,11 @@ export function* eachLine(lines: PageLine[]): Generator<PageLine> {
     yield line;
     yield* eachLine(line.lines);
   }
+}
+
+/** The name with which a "Generic Name" section begins, or null. */
+export function genericName({ lines }: PageSection): string | null {
+  const [first] = lines;
+  const words = first?.lead ?? first?.text ?? '';
+  return /^[^\s(,.;:][^(,.;:]{0,79}/.exec(words)?.[0].trim() ?? null;
 }

@@ -89,7 +89,7 @@ Ask.`),
     ).toEqual({
       'Generic Name': ['Testol'],
       'Dosage:': ['Adults | as told.', 'Kidney trouble | ask.'],
-      FAQs: ['* Is it new? No.'],
+      FAQs: ['* Is it new? | No.'],
       Disclaimer: ['Ask.'],
     });
   });
@@ -100,6 +100,7 @@ Ask.`),
       '# T\n\n**Generic Name** T\n\n**Generic Name**\n\nT\n\n**Usage**: testing\n\n**Important Note:** ask.\n\n**Adverse effects:** none told.',
     );
     expect(page.parts[0]?.sections.map(({ key, label }) => [key, label])).toEqual([
+      ['generic-name', 'Generic Name'],
       ['generic-name', 'Generic Name'],
       ['usage', 'Usage'],
       ['other', 'Important Note'],

@@ -1,20 +1,23 @@
 /** The steps of a page as its statement, its parts and their sections. */
-import type { RootContent } from 'mdast';
-import { readBlocks } from './blocks.ts';
+import { readBlocks, type LineOf } from './blocks.ts';
+import type { Block } from './markdown.ts';
 import type { Step } from './outline.ts';
-import type { PageLine, PageSection, Part } from './page.ts';
+import { genericName, type PageLine, type PageSection, type Part } from './page.ts';
 
 interface DraftSection extends Omit<PageSection, 'lines'> {
-  blocks: RootContent[];
+  blocks: Block[];
 }
 
 interface DraftPart {
   title: string;
   at: number;
   /** What stands before the part's first section. */
-  before: RootContent[];
+  before: Block[];
   sections: DraftSection[];
 }
+
+/** A title that names several drugs. */
+const SEVERAL = /[+,/&]|\band\b/;
 
 export interface Split {
   statement: PageLine[];
@@ -23,43 +26,62 @@ export interface Split {
 }
 
 /** Reads steps into the statement, the parts and, where there are several, the disclaimer. */
-export function splitPage(steps: Step[], title: string, offset: number): Split {
-  const [page, ...named] = draftParts(steps, title);
-  const statement = readBlocks(page.before, offset);
-  const finish = (draft: DraftPart): Part => finishPart(draft, offset);
+export function splitPage(steps: Step[], title: string, lineOf: LineOf): Split {
+  const [page, ...named] = draftParts(steps, title, lineOf);
+  const statement = readBlocks(page.before, lineOf);
+  const finish = (draft: DraftPart): Part => finishPart(draft, lineOf);
   const own = finish({ ...page, before: [] });
 
   if (named.length === 0) {
-    return { statement, parts: own.sections.length > 0 ? [own] : [], disclaimer: null };
+    const several = own.sections.length > 0 && SEVERAL.test(title);
+    const parts = several ? splitByName(own) : own.sections.length > 0 ? [own] : [];
+    return { statement, parts, disclaimer: parts.length > 1 ? takeDisclaimer(parts) : null };
   }
   const known = own.sections.some((section) => section.key !== 'other');
-  if (!known) statement.push(...own.sections.flatMap((section) => section.lines));
+  if (!known) statement.push(...own.sections.map(asLine));
   const parts = [...(known ? [own] : []), ...named.map(finish)];
   return { statement, parts, disclaimer: parts.length > 1 ? takeDisclaimer(parts) : null };
 }
 
-function draftParts(steps: Step[], title: string): [DraftPart, ...DraftPart[]] {
-  const first: DraftPart = { title, at: 1, before: [], sections: [] };
+function asLine({ label, at, lines }: PageSection): PageLine {
+  return { lead: label, text: '', cites: [], bullet: false, lines, at };
+}
+
+/** Sections of several drugs without a heading for each: every "Generic Name" begins a part. */
+function splitByName(own: Part): Part[] {
+  const starts = own.sections.flatMap(({ key }, index) => (key === 'generic-name' ? [index] : []));
+  if (starts.length < 2) return [own];
+  return starts.map((start, index): Part => {
+    const from = index === 0 ? 0 : start;
+    const head = own.sections[start];
+    const sections = own.sections.slice(from, starts[index + 1] ?? own.sections.length);
+    const name = head ? genericName(head) : null;
+    return { title: name ?? own.title, at: head?.at ?? own.at, sections };
+  });
+}
+
+function draftParts(steps: Step[], title: string, lineOf: LineOf): [DraftPart, ...DraftPart[]] {
+  const first: DraftPart = { title, at: lineOf(1), before: [], sections: [] };
   const drafts: [DraftPart, ...DraftPart[]] = [first];
   let part = first;
   for (const step of steps) {
-    if (step.kind === 'title') first.at = step.at;
+    if (step.kind === 'title') first.at = lineOf(step.at);
     else if (step.kind === 'part') {
-      part = { title: step.title, at: step.at, before: [], sections: [] };
+      part = { title: step.title, at: lineOf(step.at), before: [], sections: [] };
       drafts.push(part);
     } else if (step.kind === 'section') {
-      part.sections.push({ key: step.key, label: step.label, at: step.at, blocks: [] });
+      part.sections.push({ key: step.key, label: step.label, at: lineOf(step.at), blocks: [] });
     } else (part.sections.at(-1)?.blocks ?? part.before).push(step.block);
   }
   return drafts;
 }
 
-function finishPart(draft: DraftPart, offset: number): Part {
+function finishPart(draft: DraftPart, lineOf: LineOf): Part {
   const sections = draft.sections.map(({ blocks, ...section }) => ({
     ...section,
-    lines: readBlocks(blocks, offset),
+    lines: readBlocks(blocks, lineOf),
   }));
-  const before = readBlocks(draft.before, offset);
+  const before = readBlocks(draft.before, lineOf);
   const opening: PageSection[] =
     before.length > 0 ? [{ key: 'other', label: draft.title, at: draft.at, lines: before }] : [];
   return { title: draft.title, at: draft.at, sections: [...opening, ...sections] };

@@ -1,0 +1,42 @@
+/** How writers decline, or speak of themselves; `word` stands in what must not be shown. For tests. */
+
+type Refusal = (subject: string, word: string) => string;
+
+export const REFUSALS: Refusal[] = [
+  (s, w) => `I cannot provide ${w} information on a combination of ${s} as a single medication.`,
+  (s, w) => `I can't offer ${w} advice about ${s}.`,
+  (s, w) => `I can’t create a ${w} page for ${s}.`,
+  (s, w) => `I am unable to provide ${w} details about ${s}.`,
+  (s, w) => `I'm unable to write ${w} about ${s}, as it is not recognised.`,
+  (s, w) => `I’m sorry, but ${s} is ${w} to me.`,
+  (_, w) => `I am sorry, but I cannot fulfil this ${w} request.`,
+  (_, w) => `I apologize, but that ${w} would be dangerous.`,
+  (s, w) => `I do not have ${w} information about ${s}.`,
+  (s, w) => `I don't have enough ${w} data on ${s}.`,
+  (s, w) => `I must emphasise that ${s} is ${w}.`,
+  (_, w) => `I strongly advise against ${w} use.`,
+  (_, w) => `I would recommend ${w} care.`,
+  (_, w) => `I have provided ${w} information below.`,
+  (_, w) => `I need to be ${w} clear here.`,
+  (_, w) => `As an AI, I am not a ${w} doctor.`,
+  (_, w) => `As a large language model, I cannot give ${w} advice.`,
+  (_, w) => `As an AI language model, giving ${w} advice is not possible.`,
+  (s, w) => `Unfortunately, I cannot find ${w} information about ${s}.`,
+  (_, w) => `However, I can offer ${w} information on each drug.`,
+  (_, w) => `This means that any ${w} information I provide would not apply.`,
+  (_, w) => `Therefore, I will ${w} describe each separately.`,
+  (_, w) => `It would be ${w} irresponsible of me to say more.`,
+  (_, w) => `My knowledge of ${w} is limited.`,
+  (_, w) => `My purpose is to be ${w} helpful.`,
+  (_, w) => `Sorry, ${w} cannot be described.`,
+  (s, w) => `The information that I have on ${s} is ${w}.`,
+  (_, w) => `While I can say ${w} things, it is not advice.`,
+  (_, w) => `Please let me know if ${w} would help.`,
+  (_, w) => `We cannot provide ${w} information on it.`,
+  (_, w) =>
+    `Instead of ${w} information on the combined medication, here is information on each drug individually:`,
+  (_, w) => `If you have ${w} questions, I encourage you to ask a pharmacist.`,
+  (_, w) => `Your request for ${w} cannot be met.`,
+  (_, w) => `I, as an AI assistant, cannot ${w}.`,
+  (_, w) => `Because it is ${w}, I won't describe it.`,
+];
