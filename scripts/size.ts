@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import budgets from '../tests/budgets.json' with { type: 'json' };
 
-interface Budget {
+export interface Budget {
   file: string;
   /** Bytes after gzip. */
   gzip: number;
@@ -27,7 +27,7 @@ function longestString(json: string): string {
 }
 
 /** The script's size after gzip, less the string that is not counted. Throws if that isn't in it. */
-function measure({ file, gzip, without }: Budget): Measured {
+export function measure({ file, gzip, without }: Budget): Measured {
   const code = readFileSync(file, 'utf8');
   if (without === undefined) return { file, size: gzipSync(code).length, limit: gzip };
   const counted = code.replace(longestString(readFileSync(without, 'utf8')), '');

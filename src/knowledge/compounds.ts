@@ -21,7 +21,6 @@ const ADDRESS =
 const LONGEST_ADDRESS = 200;
 /** Of what follows a name, this much tells whether it is a protein's. */
 const LONGEST_AFTER = 24;
-const LETTER = /^[\p{L}\p{Nd}]$/u;
 
 /** The stretch without white space around a position; at most 200 units each way. */
 function unspaced(text: string, start: number, end: number): string {
@@ -47,7 +46,7 @@ function joinedAfter(text: string, end: number): boolean {
 function insideLongerWord(text: string, start: number, end: number): boolean {
   const before = start > 1 ? String.fromCodePoint(text.codePointAt(start - 2) ?? 0) : '';
   const after = String.fromCodePoint(text.codePointAt(end) ?? 0);
-  return (before.length === 2 && LETTER.test(before)) || (after.length === 2 && LETTER.test(after));
+  return [before, after].some((one) => one.length === 2 && /^[\p{L}\p{Nd}]$/u.test(one));
 }
 
 /** True where `text[start, end)` is part of another thing: a compound, a metabolite, an address. */
@@ -62,11 +61,12 @@ export function isPartOfOther(text: string, start: number, end: number): boolean
   );
 }
 
-/** "R-", "(S)-", "R(+)-": the mirror form of a molecule, which belongs to its name. */
-const MIRROR_BEFORE = /(?<![\p{L}\p{Nd}-])(?:\([RS]\)|[RS](?:\([+-]\))?)[-\u2010\u2011]\s?$/u;
-
-/** Where a drug's name begins, with the mark of a mirror form before it ("S-warfarin"). */
+/**
+ * Where a drug's name begins, with the mark of a mirror form before it: "S-warfarin", "(S)-",
+ * "R(+)-". The expression stands in here because engines take a while to read classes of Unicode.
+ */
 export function withMirrorForm(text: string, start: number): number {
-  const mark = MIRROR_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const before = /(?<![\p{L}\p{Nd}-])(?:\([RS]\)|[RS](?:\([+-]\))?)[-\u2010\u2011]\s?$/u;
+  const mark = before.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
   return start - mark.length;
 }

@@ -117,10 +117,14 @@ function buildBitmap(shortWords: Iterable<string>): string {
 }
 
 /**
- * A filter over unsigned 32-bit keys and the first words of the names, as text for
- * {@link openFilter}. Throws if no seed serves.
+ * A filter over 32-bit keys and the first words of the names, as text for {@link openFilter}. Of
+ * `strangers`, which are other keys, none passes. Throws if no seed serves.
  */
-export function buildFilter(input: Iterable<number>, firstWords: Iterable<string>): string {
+export function buildFilter(
+  input: Iterable<number>,
+  firstWords: Iterable<string>,
+  strangers: readonly number[] = [],
+): string {
   const bitmap = buildBitmap([...firstWords].filter((word) => isShort(word.length)));
   const keys = Uint32Array.from(new Set(input));
   for (let seed = 0; seed < MAX_TRIES; seed++) {
@@ -144,7 +148,9 @@ export function buildFilter(input: Iterable<number>, firstWords: Iterable<string
       writeNumber(shape.starts),
     ];
     const body = Array.from(table, (value) => String.fromCharCode(value + LOWEST));
-    return header.join('') + bitmap + body.join('');
+    const text = header.join('') + bitmap + body.join('');
+    const filter = openFilter(text);
+    if (!strangers.some((key) => filter.has(key))) return text;
   }
   throw new Error(`No filter could be built for ${keys.length} keys in ${MAX_TRIES} tries.`);
 }

@@ -12,16 +12,16 @@ export const BREAK = 0;
 export const UNSEEN = 1;
 /** Belongs to the letter before it: a combining accent. */
 export const MARK = 2;
-/** Folds to several letters: see {@link expansion}. Any larger value is the folded code unit. */
+/** Folds to several letters: see {@link expansion}. */
 export const EXPAND = 3;
+/** Not looked at yet: only in a {@link foldPage}. Any larger value is the folded code unit. */
+export const UNKNOWN = 4;
 
 const UNSEEN_CHARACTERS =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]/;
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/;
 /** U+02BC and its kin are letters to Unicode and apostrophes to a reader. */
 const APOSTROPHE_LETTERS = /[\u02b9\u02bb-\u02bd\u02c8\u055a\ua78b\ua78c]/;
-const UNSPACED_SCRIPTS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
-const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}_]/u;
 
 /** Letters without a decomposition that readers take for plain ones. */
 const PLAIN: Record<string, string> = {
@@ -40,12 +40,26 @@ const PLAIN: Record<string, string> = {
 const pages: (Uint16Array | undefined)[] = [];
 const expansions = new Map<number, string>();
 
+/** Signs of Latin-1 and General Punctuation, which stand on nearly every page. */
+function isCommonSign(unit: number, character: string): boolean {
+  if (unit >= 0x2000) return unit < 0x2070;
+  const cased = character.toLowerCase() !== character.toUpperCase();
+  return unit < 0x100 && !cased && unit !== 0xaa && unit !== 0xba;
+}
+
+/** Engines take milliseconds to read classes of Unicode: they stand here, and not with the others. */
+function isPartOfWord(character: string): boolean {
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
+  return /[\p{L}\p{M}\p{Nd}\p{Nl}_]/u.test(character) && !unspaced.test(character);
+}
+
 function foldCharacter(unit: number): number {
   const character = String.fromCharCode(unit);
   if (UNSEEN_CHARACTERS.test(character)) return UNSEEN;
+  if (isCommonSign(unit, character)) return BREAK;
   if (ACCENTS.test(character)) return MARK;
-  if (APOSTROPHE_LETTERS.test(character) || UNSPACED_SCRIPTS.test(character)) return BREAK;
-  if (!WORD.test(character)) return BREAK;
+  if (APOSTROPHE_LETTERS.test(character)) return BREAK;
+  if (unit >= 0x100 && !isPartOfWord(character)) return BREAK;
   const lower = character.normalize('NFKD').toLowerCase();
   const plain = lower.replace(/[\u0300-\u036f]/g, '').replace(/./g, (c) => PLAIN[c] ?? c);
   if (plain.length === 1) return plain.charCodeAt(0);
@@ -55,19 +69,35 @@ function foldCharacter(unit: number): number {
   return EXPAND;
 }
 
-/** The 256 code units that share a high byte, folded; built at first need. */
+const DIGIT_0 = 0x30;
+const LOWER_A = 0x61;
+const CASE = 0x20;
+
+function foldAscii(unit: number): number {
+  const lower = unit | CASE;
+  if (lower >= LOWER_A && lower < LOWER_A + 26) return lower;
+  const isWord = (unit >= DIGIT_0 && unit < DIGIT_0 + 10) || unit === 0x5f;
+  return isWord ? unit : BREAK;
+}
+
+/** The 256 code units that share a high byte: folded, or `UNKNOWN` until {@link fold} is asked. */
 export function foldPage(high: number): Uint16Array {
   const known = pages[high];
   if (known) return known;
-  const page = new Uint16Array(256);
-  for (let low = 0; low < 256; low++) page[low] = foldCharacter((high << 8) | low);
+  const page = new Uint16Array(256).fill(UNKNOWN);
+  if (high === 0) for (let unit = 0; unit < 128; unit++) page[unit] = foldAscii(unit);
   pages[high] = page;
   return page;
 }
 
 /** What one UTF-16 code unit reads as: `BREAK`, `UNSEEN`, `MARK`, `EXPAND` or a folded code unit. */
 export function fold(unit: number): number {
-  return foldPage(unit >> 8)[unit & 255] ?? BREAK;
+  const page = foldPage(unit >> 8);
+  const known = page[unit & 255] ?? BREAK;
+  if (known !== UNKNOWN) return known;
+  const value = foldCharacter(unit);
+  page[unit & 255] = value;
+  return value;
 }
 
 /** The letters that a unit with the value `EXPAND` stands for ("ﬁ" → "fi"). */

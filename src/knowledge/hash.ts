@@ -28,6 +28,11 @@ export function hashPair(first: number, second: number): number {
   return (Math.imul(first ^ 0x9e3779b9, 0x85ebca6b) ^ second) >>> 0;
 }
 
+/** The key that says of a first word that it names nothing alone, from the word's hash. */
+export function hashLead(word: number): number {
+  return hashPair(word, SEED);
+}
+
 /** MurmurHash3's finaliser: every input bit changes half of the output bits. */
 export function mix(value: number): number {
   let h = value;

@@ -1,14 +1,16 @@
 /** Names as they are stored: a filter of their first words, and shards that hold the names. */
 import { buildFilter } from './filter.ts';
-import { hashWord } from './hash.ts';
+import { hashLead, hashPair, hashWord } from './hash.ts';
 import type { MentionKind, NameEntry, Target } from './types.ts';
-import { canonical, keyOf, nextWord } from './words.ts';
+import { canonical, isShort, keyOf, nextWord } from './words.ts';
 
 const SHARDS = 256;
 
 /** Finds what a name in canonical form stands for. */
 export interface Lexicon {
   lookup(form: string): Target | undefined;
+  /** False where no name goes on after these words, which are in canonical form. */
+  leads(words: string): boolean;
 }
 
 export interface BuiltLexicon {
@@ -43,6 +45,33 @@ export function shardOf(form: string): number {
   return keyOf(form) % SHARDS;
 }
 
+/**
+ * The keys of the names. Where no name is a first word alone ("local" of "local anaesthetic"),
+ * the filter says so, and holds the word that follows too.
+ */
+function filterOf(forms: readonly string[]): string {
+  const known = new Set(forms);
+  const keys = new Set(forms.map(keyOf));
+  const alone = new Set<string>();
+  for (const form of forms) {
+    const first = nextWord(form, 0);
+    const second = first && nextWord(form, first.end);
+    if (!first || isShort(first.folded.length)) continue;
+    const hash = hashWord(first.folded);
+    if (!second || known.has(first.folded)) {
+      alone.add(first.folded);
+      continue;
+    }
+    keys.add(hashLead(hash)).add(hashPair(hash, hashWord(second.folded)));
+  }
+  const strangers = [...alone].map((word) => hashLead(hashWord(word)));
+  return buildFilter(
+    keys,
+    forms.map((form) => nextWord(form, 0)?.folded ?? ''),
+    strangers.filter((key) => !keys.has(key)),
+  );
+}
+
 /** Filter and shards for these names. Of two entries with one form, the first stands. */
 export function buildLexicon(entries: NameEntry[]): BuiltLexicon {
   const codes = new Map<string, string>();
@@ -59,16 +88,13 @@ export function buildLexicon(entries: NameEntry[]): BuiltLexicon {
   const shards = Object.fromEntries(
     [...lines].sort(([a], [b]) => a - b).map(([shard, names]) => [shard, names.join('\n')]),
   );
-  const filter = buildFilter(
-    forms.map(keyOf),
-    forms.map((form) => nextWord(form, 0)?.folded ?? ''),
-  );
+  const filter = filterOf(forms);
   const generation = hashWord(JSON.stringify(shards)).toString(16).padStart(8, '0');
   return { generation, filter, shards };
 }
 
-/** Index of the first line that is not before the form. Lines are in the order of their forms. */
-function placeOf(form: string, lines: readonly string[]): number {
+/** The first line that is not before `form`, or an empty one. Lines are in the order of their forms. */
+function firstFrom(form: string, lines: readonly string[]): string {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -76,7 +102,13 @@ function placeOf(form: string, lines: readonly string[]): number {
     if ((lines[middle] ?? '') < form) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return lines[low] ?? '';
+}
+
+/** Whether all names that begin with these words lie in one shard. */
+function hasWholeKey(words: string): boolean {
+  const first = nextWord(words, 0);
+  return first !== null && (!isShort(first.folded.length) || first.end < words.length);
 }
 
 /** Opens the shards at hand; a name in a shard that is not among them is not found. */
@@ -84,8 +116,6 @@ export function openLexicon(shards: Record<string, string>): Lexicon {
   const split = new Map<number, string[]>();
   /** A page names the same few drugs over and over. */
   const decoded = new Map<string, Target | null>();
-  /** No name begins like this. Who reads a text asks for ever longer forms, mostly in vain. */
-  let deadEnd: string | null = null;
 
   function linesOf(shard: number): string[] {
     const known = split.get(shard);
@@ -105,14 +135,14 @@ export function openLexicon(shards: Record<string, string>): Lexicon {
 
   return {
     lookup(form) {
-      if (deadEnd !== null && form.startsWith(deadEnd)) return undefined;
-      const lines = linesOf(shardOf(form));
-      const line = lines[placeOf(form, lines)];
-      if (line?.charAt(form.length) === '\t' && line.startsWith(form)) {
-        return targetOf(line.slice(form.length + 1)) ?? undefined;
-      }
-      if (!line?.startsWith(form)) deadEnd = form;
-      return undefined;
+      const line = firstFrom(form, linesOf(shardOf(form)));
+      const found = line.charAt(form.length) === '\t' && line.startsWith(form);
+      return found ? (targetOf(line.slice(form.length + 1)) ?? undefined) : undefined;
+    },
+    leads(words) {
+      // Beyond the line of the words themselves, which goes on with a tab.
+      const next = firstFrom(`${words}\n`, linesOf(shardOf(words)));
+      return !hasWholeKey(words) || next.startsWith(words);
     },
   };
 }

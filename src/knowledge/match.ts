@@ -42,6 +42,7 @@ function longestAt(text: string, start: number, lexicon: Lexicon): Found | null 
   for (const { word, form } of prefixes(text, start)) {
     const target = lookup(lexicon, form);
     if (target) found = { start, end: word.end, target };
+    if (!lexicon.leads(form)) break;
   }
   return found && atItsEdges(text, found);
 }

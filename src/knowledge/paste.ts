@@ -88,6 +88,7 @@ function wordLike(line: string, { start, end }: Span, lexicon: Lexicon): Mention
       const target = lexicon.lookup(form);
       return target && { ...target, word: false };
     },
+    leads: lexicon.leads,
   };
   const first = nextWord(line, start);
   return first ? findMentions(line.slice(0, end), [first.start], sure, 'en') : [];

@@ -3,9 +3,9 @@
  * each word and remembers where a name may start; state carries over from call to call, so that
  * a name split over inline nodes is seen whole.
  */
-import { BREAK, EXPAND, expansion, foldPage } from './fold.ts';
+import { BREAK, EXPAND, expansion, fold, foldPage, UNKNOWN } from './fold.ts';
 import type { Filter } from './filter.ts';
-import { hashPair, SEED, step, stepBack } from './hash.ts';
+import { hashLead, hashPair, SEED, step, stepBack } from './hash.ts';
 import { isShort } from './words.ts';
 
 export interface Scanner {
@@ -13,8 +13,8 @@ export interface Scanner {
   scan(data: string, from: number, to: number): void;
   /** Ends the run: offsets (UTF-16, in the run's joined text) where a name may start, or null. */
   end(): number[] | null;
-  /** Whether the run that ended last ended in a short word that, with another, begins a name. */
-  led(): boolean;
+  /** Whether the last word of the run so far, with another, may begin a name. */
+  leads(): boolean;
 }
 
 const LOWER_S = 0x73;
@@ -27,20 +27,15 @@ export function createScanner(filter: Filter): Scanner {
    * written to a variable of a closure, and none for a field.
    */
   const word = { hash: SEED, last: 0, letters: 0, start: 0 };
-  /** The word before, where it is short enough to be keyed with this one; else it starts at -1. */
+  /** The word before, where names begin with it and another; else it starts at -1. */
   const lead = { hash: SEED, start: -1 };
   /** Length of the run before the present piece. */
   let base = 0;
   let starts: number[] | null = null;
-  let led = false;
 
   function note(at: number): void {
     if (!starts) starts = [at];
     else if (starts[starts.length - 1] !== at) starts.push(at);
-  }
-
-  function mayBegin(hash: number, letters: number): boolean {
-    return (!isShort(letters) || filter.hasShort(hash)) && filter.has(hash);
   }
 
   /** Whether this word, or the stem of a plural, ends a pair of words that begins a name. */
@@ -49,16 +44,29 @@ export function createScanner(filter: Filter): Scanner {
     return last === LOWER_S && letters > 1 && filter.has(hashPair(lead.hash, stepBack(hash, last)));
   }
 
+  /** Whether a name may be this word alone, or may begin with it whatever follows. */
+  function isName(hash: number, letters: number): boolean {
+    if (isShort(letters)) return filter.hasShort(hash) && filter.has(hash);
+    return filter.has(hash) && !filter.has(hashLead(hash));
+  }
+
+  /** Whether names begin with this word and another. */
+  function isLead(hash: number, letters: number): boolean {
+    return isShort(letters)
+      ? filter.hasShort(hash)
+      : filter.has(hash) && filter.has(hashLead(hash));
+  }
+
   /** All questions about a word, which {@link isDull} spares nearly every one. */
   function endWord(hash: number, last: number, letters: number, start: number): void {
     if (lead.start >= 0 && hasPair(hash, last, letters)) note(lead.start);
-    if (mayBegin(hash, letters)) note(start);
+    if (isName(hash, letters)) note(start);
     // A plural's stem may be short where the plural is not ("PPIs").
-    else if (last === LOWER_S && !isShort(letters) && mayBegin(stepBack(hash, last), letters - 1)) {
+    else if (last === LOWER_S && !isShort(letters) && isName(stepBack(hash, last), letters - 1)) {
       note(start);
     }
     lead.start = -1;
-    if (!isShort(letters) || !filter.hasShort(hash)) return;
+    if (!isLead(hash, letters)) return;
     lead.hash = hash;
     lead.start = start;
   }
@@ -84,8 +92,9 @@ export function createScanner(filter: Filter): Scanner {
       let { hash, last, letters, start } = word;
       for (let at = from; at < to; at++) {
         const unit = data.charCodeAt(at);
-        const value = (unit < 256 ? ascii : foldPage(unit >> 8))[unit & 255] ?? BREAK;
-        if (value > EXPAND) {
+        let value = (unit < 256 ? ascii : foldPage(unit >> 8))[unit & 255] ?? BREAK;
+        if (value === UNKNOWN) value = fold(unit);
+        if (value > UNKNOWN) {
           if (letters === 0) start = at + shift;
           hash = step(hash, value);
           last = value;
@@ -114,7 +123,6 @@ export function createScanner(filter: Filter): Scanner {
       const { hash, last, letters, start } = word;
       if (letters > 0 && !isDull(hash, last, letters)) endWord(hash, last, letters, start);
       const found = starts;
-      led = lead.start >= 0;
       word.hash = SEED;
       word.letters = 0;
       lead.start = -1;
@@ -122,6 +130,6 @@ export function createScanner(filter: Filter): Scanner {
       base = 0;
       return found;
     },
-    led: () => led,
+    leads: () => (word.letters > 0 ? isLead(word.hash, word.letters) : lead.start >= 0),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, mayRunOn, shortWordAt } from './edges.ts';
+import { isBlank, lastWordAt, mayRunOn, shortWordAt } from './edges.ts';
 
 describe('shortWordAt', () => {
   it.each([
@@ -14,6 +14,19 @@ describe('shortWordAt', () => {
     ['St                    ', -1],
   ])('of %j', (text, at) => {
     expect(shortWordAt(text)).toBe(at);
+  });
+});
+
+describe('lastWordAt', () => {
+  it.each([
+    ['take folic', 5],
+    ['take “folic', 6],
+    ['folic\n            ', 0],
+    ['folic' + ' '.repeat(61), -1],
+    ['  ', -1],
+    ['', -1],
+  ])('of %j', (text, at) => {
+    expect(lastWordAt(text)).toBe(at);
   });
 });
 

@@ -1,9 +1,13 @@
 /** How a node's text begins and ends: whether a word or a name may run on into the next node. */
+import { BREAK, fold } from '../knowledge/fold.ts';
 
 /** Names whose first word has fewer letters are keyed with their second: see `knowledge/words.ts`. */
 const SHORT = 4;
 /** Signs and spaces after a short word that are still looked over. */
 const GAP = 8;
+
+/** A name is broken by more than this. */
+const MAX_GAP = 60;
 
 /** Anything beyond ASCII may be part of a word: the scanner knows, here it only costs a look. */
 function isWordUnit(unit: number): boolean {
@@ -30,6 +34,16 @@ export function shortWordAt(data: string): number {
   while (at >= 0 && end - at < SHORT && isWordUnit(data.charCodeAt(at))) at--;
   const letters = end - at;
   return letters > 0 && letters < SHORT ? at + 1 : -1;
+}
+
+/** Where the last word of the text starts, if so little follows it that a name may go on. Else -1. */
+export function lastWordAt(data: string): number {
+  let end = data.length;
+  const least = Math.max(0, end - MAX_GAP);
+  while (end > least && fold(data.charCodeAt(end - 1)) === BREAK) end--;
+  let at = end;
+  while (at > 0 && fold(data.charCodeAt(at - 1)) !== BREAK) at--;
+  return at < end ? at : -1;
 }
 
 /** Whether a word or a short first word of `before` may run on into `after`, its neighbour. */

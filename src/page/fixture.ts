@@ -12,7 +12,7 @@ function drug(name: string, word = false): NameEntry {
   return { name, target: { kind: 'drug', ids: [id], role: 'generic', word } };
 }
 
-const NAMES = ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', "St John's wort"];
+const NAMES = ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', "St John's wort", 'folic acid'];
 
 const built = buildLexicon(NAMES.map((name) => drug(name)));
 const lexicon = openLexicon(built.shards);

@@ -105,13 +105,16 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     async settled() {
       while (live && !isSettled()) await new Promise<void>((done) => turns.later(done));
     },
-    counters: () => ({
-      ...painter.counters(),
-      roots: watch.roots().length,
-      mutationObservers: watch.roots().length,
-      timers: pace.timers() + late.timers(),
-      mentions: store.size(),
-    }),
+    counters: () => {
+      const painted = painter.counters();
+      return {
+        ...painted,
+        roots: watch.roots().length,
+        mutationObservers: watch.roots().length,
+        timers: painted.timers + pace.timers() + late.timers(),
+        mentions: store.size(),
+      };
+    },
     destroy() {
       live = false;
       listeners.clear();

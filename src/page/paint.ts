@@ -2,8 +2,9 @@
 import { MARGIN, MOST_PAINTED, MOST_WHOLE } from './limits.ts';
 import type { MentionStore } from './mentions.ts';
 import { createNear, type Group } from './near.ts';
+import { createPace } from './pace.ts';
 import { createSheets } from './sheets.ts';
-import type { PageMention, Root } from './types.ts';
+import type { Counters, PageMention, Root } from './types.ts';
 import { createWindows } from './window.ts';
 
 /** One name for all mentions: a page learns from it that there are some, and no more. */
@@ -16,7 +17,10 @@ export interface Painter {
   refresh(): void;
   /** Paints again what the page has cleared. */
   check(): void;
-  counters(): { observedBlocks: number; paintedRanges: number; sheets: number; listeners: number };
+  counters(): Pick<
+    Counters,
+    'observedBlocks' | 'paintedRanges' | 'sheets' | 'listeners' | 'timers'
+  >;
   destroy(): void;
 }
 
@@ -39,6 +43,11 @@ export function createPainter(
   /** Not all mentions near the viewport are painted: scrolling must choose again. */
   let windowed = false;
   let frame = 0;
+  /** Blocks in which a painted mention was dropped since mentions were chosen last. */
+  const vacated = new Set<Element>();
+  /** Choosing asks for layout: a page that changes all the time is not asked in each frame. */
+  const pace = createPace(chooseAgain, () => performance.now());
+  let resting = false;
 
   function paint(mention: PageMention): void {
     const { start, end } = mention;
@@ -125,14 +134,23 @@ export function createPainter(
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
+      const began = performance.now();
       refresh();
+      if (resting) pace.tire(performance.now() - began);
+      resting = false;
     });
+  }
+
+  function chooseAgain(): void {
+    resting = true;
+    soon();
   }
 
   function refresh(): void {
     const whole = all();
     follow(whole === null);
     const wanted = whole ?? choose();
+    vacated.clear();
     for (const mention of painted.keys()) if (!wanted.has(mention)) unpaint(mention);
     for (const mention of wanted) if (!painted.has(mention)) paint(mention);
     register();
@@ -143,14 +161,17 @@ export function createPainter(
       const { block } = mention.passage;
       near.observe(block);
       windows.added(mention, near.groupOf(block));
+      // Text that changes in place keeps its underline without being looked for on the screen.
+      if (windowed && vacated.has(block) && painted.size < MOST_PAINTED) paint(mention);
     },
     dropped(mention) {
       const { block } = mention.passage;
+      if (windowed && painted.has(mention)) vacated.add(block);
       unpaint(mention);
       windows.dropped(near.groupOf(block));
       if (!store.inBlock(block)) near.unobserve(block);
     },
-    refresh: () => (windowed ? soon() : refresh()),
+    refresh: () => (windowed ? pace.ask() : refresh()),
     check() {
       if (!highlight) return;
       register();
@@ -165,13 +186,16 @@ export function createPainter(
       paintedRanges: painted.size,
       sheets: sheets.size(),
       listeners: windowed ? 2 : 0,
+      timers: pace.timers(),
     }),
     destroy() {
       follow(false);
       cancelAnimationFrame(frame);
+      pace.destroy();
       near.destroy();
       sheets.destroy();
       painted.clear();
+      vacated.clear();
       highlight?.clear();
       if (highlight && CSS.highlights.get(HIGHLIGHT) === highlight)
         CSS.highlights.delete(HIGHLIGHT);

@@ -25,6 +25,14 @@ describe('reading', () => {
     ['an empty element', '<p>amitrip<span></span>tyline</p>', ['amitriptyline']],
     ['a short first word', "<p>St <i>John's</i> wort</p>", ["St John's wort"]],
     ['blank nodes between', "<p><i>St</i>\n<i>John's</i> <b>wort</b></p>", ["St\nJohn's wort"]],
+    ['a long first word', '<p>folic <i>acid</i></p>', ['folic acid']],
+    ['a first word, and a split one', '<p>folic <b>a<i>c</i>id</b></p>', ['folic acid']],
+    [
+      'a first word, far from the next',
+      '<p>folic\n          <b>acid</b></p>',
+      ['folic\n          acid'],
+    ],
+    ['a first word before a blank', '<p><i>folic</i> <i>acid</i> or so</p>', ['folic acid']],
     ['a raised footnote', '<p>warfarin<sup>1</sup></p>', ['warfarin']],
     ['text directly in the body', 'warfarin', ['warfarin']],
   ])('finds %s', async (_, html, words) => {

@@ -1,6 +1,6 @@
 /** The first stage over text nodes: scans each, joining those that a word may run through. */
 import type { Scanner } from '../knowledge/scan.ts';
-import { areGlued, isBlank, shortWordAt } from './edges.ts';
+import { areGlued, isBlank, lastWordAt } from './edges.ts';
 import { isRaw } from './excluded.ts';
 import { apartByStyle, runsOn } from './inline.ts';
 import { LONG_TEXT, NODE_UNITS, PIECE, SEAM_REACH } from './limits.ts';
@@ -20,8 +20,8 @@ export interface Reader {
  * `apart` is told of a node that styles set apart from the text before it.
  *
  * Whether text runs on from node to node is asked of the document only where it matters, for that
- * costs more than scanning a node: where letters meet letters, and where a short last word and
- * the next node's first make the key of a name.
+ * costs more than scanning a node: where letters meet letters, and where the last word and the next
+ * node's first make the key of a name.
  */
 export function createReader(
   scanner: Scanner,
@@ -91,9 +91,9 @@ export function createReader(
     return (scanner.end() ?? []).map((start) => ({ node, offset: start + from }));
   }
 
-  /** Whether the short word that ended the last node and the first of this one begin a name. */
+  /** Whether the word that ended the last node and the first of this one begin a name. */
   function readPair(before: Text, node: Text): void {
-    const at = shortWordAt(lastData);
+    const at = lastWordAt(lastData);
     if (at < 0) return;
     scanner.scan(lastData, at, lastData.length);
     scanner.scan(' ', 0, 1);
@@ -102,10 +102,11 @@ export function createReader(
     if (starts?.[0] === 0 && runsOn(before, node)) found(before, at);
   }
 
-  /** Joins the node to the run if a word runs through, else starts a new run. */
+  /** Joins the node to the run if a word or a name may run through, else starts a new run. */
   function begin(node: Text): void {
-    const glued = last !== null && !blank && areGlued(lastData, data) && runsOn(last, node);
-    if (glued && open) {
+    const leads = open !== null && scanner.leads();
+    const near = !blank && (leads || areGlued(lastData, data));
+    if (near && open && last && runsOn(last, node)) {
       if (nodes.length === 0) {
         nodes = [open];
         bases = [0];
@@ -114,8 +115,10 @@ export function createReader(
       bases.push(length);
       length += data.length;
     } else {
+      // In a run of several nodes the last one may begin with a word of its own.
+      const ask = leads || nodes.length > 0;
       endRun();
-      if (last) readPair(last, node);
+      if (ask && last) readPair(last, node);
       length = data.length;
     }
     open = node;
