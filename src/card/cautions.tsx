@@ -32,6 +32,7 @@ export function IfTogether({ cautions, ...rest }: CautionsProps) {
   const t = useStrings();
   const gravest = cautions[0];
   if (gravest === undefined) return null;
+  const partners = gravest.between.filter(({ id }) => !rest.own.includes(id));
   return (
     <details class="fold together">
       <summary>
@@ -39,6 +40,9 @@ export function IfTogether({ cautions, ...rest }: CautionsProps) {
         <span class="together-count">
           <CautionIcon class={gravest.class} />
           {t(SIGNAL_WORDS[gravest.class])}
+          {partners.length > 0 && (
+            <span lang="en">: {partners.map(({ name }) => name).join(' + ')}</span>
+          )}
           {cautions.length > 1 && ` · ${plural(t, 'cautionCount', cautions.length)}`}
         </span>
       </summary>

@@ -19,6 +19,7 @@ describe('the relation of two names', () => {
     ['Amitriptyline + Ketamine', 'combined', false],
     ['Ketamine was added to warfarin.', 'combined', false],
     ['Warfarin, ketamine and aspirin were named.', 'combined', false],
+    ['I was given aspirin while I take warfarin.', 'combined', false],
     ['Warfarin or aspirin', 'sentence', true],
     ['Warfarin compared with aspirin', 'sentence', true],
     ['She was switched from warfarin to aspirin, together with a diet', 'sentence', true],

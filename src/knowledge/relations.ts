@@ -5,7 +5,7 @@ import type { Mention, Relation } from './types.ts';
 const ALTERNATIVE =
   /\b(?:versus|vs\.?|instead of|rather than|in place of|switch(?:ed|es|ing)?|substitut\w+|replac(?:e|ed|es|ing)|alternatives?|compar(?:e|ed|ing|ison)\b[^.]{0,40}?\b(?:with|to)|different from|unlike|either)\b/i;
 const TOGETHER =
-  /\b(?:with|plus|together|combin\w+|concomitant\w*|concurrent\w*|simultaneous\w*|co-?\s?administ\w+|co-?\s?prescri\w+|alongside|added to|adding|add-on|interact\w*|mix(?:ed|es|ing)?|both)\b/i;
+  /\b(?:with|plus|together|combin\w+|concomitant\w*|concurrent\w*|simultaneous\w*|co-?\s?administ\w+|co-?\s?prescri\w+|alongside|added to|adding|add-on|interact\w*|mix(?:ed|es|ing)?|both|while|whilst|as well as|in addition|along|on top of|same time)\b/i;
 const AND = /(?:\band\b|&|\+)/i;
 const OR = /\bor\b/i;
 
