@@ -149,7 +149,7 @@ describe('several cautions', () => {
     const { root } = showModel(models.folded);
     expect([...root.querySelectorAll('.caution')].some((it) => it.checkVisibility())).toBe(false);
     expectOrder(root, [models.folded.subject.drug.summary, 'If taken together…', 'Generic Name']);
-    expect(root.textContent).toContain('Usually avoided together · 2 cautions');
+    expect(root.textContent).toContain('Usually avoided together: Tramadol · 2 cautions');
     expect(root.textContent).toContain('seems to offer them as alternatives');
   });
 });
