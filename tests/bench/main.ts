@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: measures in Chromium and writes the table of docs/performance.md. With words as
+ * arguments, only the parts so named, and the table is printed but not written.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import budgets from '../budgets.json' with { type: 'json' };
+import { measure } from '../../scripts/size.ts';
+import type { Measured } from './figures.ts';
+import { median } from './lab/clock.ts';
+import { appending, mutating, pointing, slicing } from './living.ts';
+import { memory, planting, readiness, scaling, scanning } from './reading.ts';
+import { table } from './report.ts';
+import { openStage, type Stage } from './stage.ts';
+import { visiting } from './visiting.ts';
+
+const DOCUMENT = 'docs/performance.md';
+const MARK = /(<!-- table -->\n)[^]*(\n<!-- end of table -->)/;
+
+function sizes(): Promise<Measured[]> {
+  const kB = (file: string): number => {
+    const budget = budgets.find((one) => one.file.endsWith(file));
+    if (!budget) throw new Error(`No budget for ${file}.`);
+    return measure(budget).size / 1000;
+  };
+  return Promise.resolve([
+    { id: 'scanner', value: kB('scanner.iife.js') },
+    { id: 'card', value: kB('card.iife.js') },
+  ]);
+}
+
+const PARTS: Record<string, (stage: Stage) => Promise<Measured[]>> = {
+  scanning,
+  scaling,
+  planting,
+  slicing,
+  sizes,
+  readiness,
+  memory,
+  appending,
+  mutating,
+  pointing,
+  visiting,
+};
+
+const load = (): number => loadavg()[0] ?? NaN;
+
+const asked = process.argv.slice(2);
+const before = load();
+const stage = await openStage();
+const measured: Measured[] = [];
+const slowness: number[] = [];
+for (const [name, part] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const began = Date.now();
+  slowness.push(await stage.call('slowness'));
+  measured.push(...(await part(stage)));
+  console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  await stage.renew();
+}
+slowness.push(await stage.call('slowness'));
+const written = table(measured, {
+  slowness: median(slowness),
+  load: [before, load()],
+  cores: availableParallelism(),
+  browser: await stage.page.browser().version(),
+  date: new Date().toISOString().slice(0, 10),
+});
+await stage.close();
+console.log(`\n${written}`);
+if (asked.length === 0) {
+  const text = readFileSync(DOCUMENT, 'utf8');
+  writeFileSync(
+    DOCUMENT,
+    text.replace(MARK, (_, start, end) => `${start}\n${written}\n${end}`),
+  );
+}
