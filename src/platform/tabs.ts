@@ -76,6 +76,10 @@ export function onCommand(): void {
 export function onLookUp(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (menuItemId !== MENU || tab?.id === undefined || !selectionText) return;
-    void tell(tab.id, { type: 'look-up', text: selectionText.slice(0, 400) }, frameId ?? 0);
+    const text = selectionText.slice(0, 400);
+    void tell(tab.id, { type: 'look-up', text }, frameId ?? 0).then((heard) =>
+      // No scanner: no access to the site, or a page where scripts can't run.
+      heard ? undefined : openSearch(text, tab),
+    );
   });
 }

@@ -2,10 +2,13 @@
 import browser from 'webextension-polyfill';
 import type { News } from './news.ts';
 
-/** Tells the scanners of one tab; a tab without a scanner is no error. */
-export async function tell(tabId: number, news: News, frameId?: number): Promise<void> {
+/** Tells the scanners of one tab; false where there is none to hear. */
+export async function tell(tabId: number, news: News, frameId?: number): Promise<boolean> {
   const options = frameId === undefined ? {} : { frameId };
-  await browser.tabs.sendMessage(tabId, news, options).catch(() => undefined);
+  return browser.tabs.sendMessage(tabId, news, options).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Tells the scanners of all tabs. */

@@ -3,11 +3,11 @@ import type { FigureId, Measured } from './figures.ts';
 import { median } from './lab/clock.ts';
 import { lexiconOf, namesOf, SIZES, USUAL_SIZE } from './names.ts';
 import { madePage, madePages, realPages } from './pages.ts';
-import type { Stage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const ROUNDS = 9;
-/** Engines settle on code once a document, and not always on the same. */
-const DOCUMENTS = 5;
+/** Engines settle on their code once a process, and not always on the same. */
+const SAMPLES = 5;
 const COLD_ROUNDS = 30;
 /** Of a large lexicon, this many names are planted. */
 const PLANTED = 4_000;
@@ -18,7 +18,11 @@ function spreadOf(id: FigureId, values: readonly number[]): Measured {
   return { id, value: median(values), note: `${least.toFixed(2)} to ${most.toFixed(2)}` };
 }
 
-export async function scanning({ call, renew }: Stage): Promise<Measured[]> {
+/**
+ * In a browser of its own each time: in a process that has run other code before, the bare walk may
+ * stay at half its speed, and every ratio to it looks good.
+ */
+export async function scanning(): Promise<Measured[]> {
   const { filter } = lexiconOf(namesOf(USUAL_SIZE));
   const measured: Measured[] = [];
   const sets = [
@@ -29,9 +33,10 @@ export async function scanning({ call, renew }: Stage): Promise<Measured[]> {
     if (htmls.length === 0) continue;
     const warm: number[] = [];
     const fresh: number[] = [];
-    for (let document = 0; document < DOCUMENTS; document++) {
-      await renew();
-      const found = await call('scanRatios', htmls, filter, ROUNDS);
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      const stage = await openStage();
+      const found = await stage.call('scanRatios', htmls, filter, ROUNDS);
+      await stage.close();
       warm.push(found.warm);
       fresh.push(found.fresh);
     }
@@ -40,17 +45,19 @@ export async function scanning({ call, renew }: Stage): Promise<Measured[]> {
   return measured;
 }
 
-export async function scaling({ call, renew }: Stage): Promise<Measured[]> {
+export async function scaling(): Promise<Measured[]> {
   const [few, many] = [lexiconOf(namesOf(500)), lexiconOf(namesOf(100_000))];
-  await renew();
-  const sizes = await call('filterRatio', madePages(), [few.filter, many.filter], ROUNDS);
-  await renew();
+  const usual = lexiconOf(namesOf(USUAL_SIZE));
   const pages = [100, 200, 400, 800, 1_600, 3_200].map((pieces) => madePage(pieces, pieces));
-  const growth = await call('growth', pages, lexiconOf(namesOf(USUAL_SIZE)).filter, ROUNDS);
-  return [
-    { id: 'sizes', value: sizes },
-    { id: 'growth', value: growth },
-  ];
+  const sizes: number[] = [];
+  const growth: number[] = [];
+  for (let sample = 0; sample < SAMPLES; sample++) {
+    const stage = await openStage();
+    sizes.push(await stage.call('filterRatio', madePages(), [few.filter, many.filter], ROUNDS));
+    growth.push(await stage.call('growth', pages, usual.filter, ROUNDS));
+    await stage.close();
+  }
+  return [spreadOf('sizes', sizes), spreadOf('growth', growth)];
 }
 
 /** Names spread evenly over the list. */
