@@ -12,7 +12,7 @@ export interface Circumstances {
 }
 
 const digits = (value: number): string =>
-  Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(2).replace(/^(-?\d+)\.0$/, '$1');
+  Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 
 const withUnit = (value: number, { unit }: Figure): string => {
   if (!Number.isFinite(value)) return '—';
