@@ -4,6 +4,8 @@ import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import project from './package.json' with { type: 'json' };
+import { notices } from './scripts/licences.ts';
 
 type Target = 'chrome' | 'firefox';
 type Manifest = Parameters<NonNullable<CrxPlugin['renderCrxManifest']>>[0];
@@ -37,11 +39,12 @@ const FIREFOX = {
 function manifestFor(target: Target): Manifest {
   const content_scripts = [...source.content_scripts, CARD.declared];
   const background = { service_worker: source.background.service_worker, type: 'module' } as const;
-  if (target === 'chrome') return { ...source, content_scripts, background };
+  if (target === 'chrome') return { ...source, version: project.version, content_scripts, background };
   const { minimum_chrome_version: _chrome, ...shared } = source;
   const { service_worker, type } = background;
   return {
     ...shared,
+    version: project.version,
     content_scripts,
     background: { scripts: [service_worker], type },
     ...FIREFOX,
@@ -94,6 +97,16 @@ function knowledgePack(): CrxPlugin {
   };
 }
 
+/** The licences of the packages inside, which ask to go along with every copy. */
+function licences(): CrxPlugin {
+  return {
+    name: 'medgloss:licences',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: notices() });
+    },
+  };
+}
+
 /**
  * Hot reload talks to the dev server and injects style elements, which our policy forbids; and only
  * pages that the manifest names are served, which the monograph is not.
@@ -116,6 +129,7 @@ export default defineConfig(({ command, mode }) => {
         browser: target,
       }),
       knowledgePack(),
+      licences(),
     ],
     define: served ? {} : { 'process.env.NODE_ENV': '"production"' },
     build: {

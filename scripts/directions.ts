@@ -20,6 +20,8 @@ const ROOMS: Record<string, readonly string[]> = {
   options: ENTRY,
 };
 
+const PICTURE = 'docs/architecture.md';
+
 /** Packages that only some places may import: the beginning of a name, and those places. */
 const KEPT: { packages: string[]; for: string[] }[] = [
   { packages: ['webextension-polyfill'], for: ['platform/'] },
@@ -66,8 +68,33 @@ export function wrongDirections(): string[] {
     });
 }
 
+/** The arrows of the picture in a page of Markdown, as `from > to`, sorted. */
+export function arrowsOf(markdown: string): string[] {
+  const picture = /```mermaid\n([^`]*)```/.exec(markdown)?.[1] ?? '';
+  return picture
+    .split('\n')
+    .filter((line) => line.includes('-->'))
+    .flatMap((line) => {
+      const [from = [], to = []] = line.split('-->').map((side) => side.trim().split(/\s*&\s*/));
+      return from.flatMap((one) => to.map((other) => `${one} > ${other}`));
+    })
+    .sort();
+}
+
+/** What differs between the picture and the rooms. */
+function wrongArrows(): string[] {
+  const drawn = arrowsOf(readFileSync(PICTURE, 'utf8'));
+  const meant = Object.entries(ROOMS).flatMap(([room, all]) =>
+    all.map((one) => `${room} > ${one}`),
+  );
+  return [
+    ...meant.filter((arrow) => !drawn.includes(arrow)).map((arrow) => `${arrow} is not drawn`),
+    ...drawn.filter((arrow) => !meant.includes(arrow)).map((arrow) => `${arrow} is drawn`),
+  ].map((what) => `${PICTURE}: ${what}; make picture and rooms agree`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wrong = wrongDirections();
+  const wrong = [...wrongDirections(), ...wrongArrows()];
   for (const line of wrong) console.error(line);
   process.exit(wrong.length === 0 ? 0 : 1);
 }

@@ -1,12 +1,15 @@
 /**
- * Packs `dist/` for the stores, and the source archive that Firefox's reviewers ask for. The same
+ * Packs `dist/` for the stores, the source archive that Firefox's reviewers ask for, and a bill of
+ * materials. The same
  * files give the same bytes: sorted names, one date.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import manifest from '../manifest.json' with { type: 'json' };
+import project from '../package.json' with { type: 'json' };
 
+const { version } = project;
 const OUT = 'dist/packages';
 /** Made, fetched, or the history's: not part of the source archive. */
 const NO_SOURCES = ['node_modules', 'dist', 'build', '.git', '.DS_Store'];
@@ -29,7 +32,7 @@ function filesBelow(folder: string, skipped: string[] = []): string[] {
 }
 
 function write(kind: string, bytes: Uint8Array): void {
-  const path = join(OUT, `medgloss-${manifest.version}-${kind}.zip`);
+  const path = join(OUT, `medgloss-${version}-${kind}.zip`);
   writeFileSync(path, bytes);
   console.log(`${path}  ${(bytes.length / 1000).toFixed(0)} kB`);
 }
@@ -42,6 +45,9 @@ for (const target of ['chrome', 'firefox']) {
     zip(filesBelow(folder), (name) => readFileSync(join(folder, name))),
   );
 }
+// What the packages hold of others' work: a software bill of materials in CycloneDX.
+const bill = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev']);
+writeFileSync(join(OUT, `medgloss-${version}-sbom.json`), bill);
 write(
   'source',
   zip(filesBelow('.', NO_SOURCES), (name) => readFileSync(name)),

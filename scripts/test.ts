@@ -41,8 +41,10 @@ const STEPS: Step[] = [
   { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'unused', run: ['knip'] },
   { name: 'directions', run: ['tsx', 'scripts/directions.ts'] },
+  { name: 'licences', run: ['tsx', 'scripts/licences.ts', '--check'] },
   { name: 'size', run: ['tsx', 'scripts/size.ts'], after: ['build'] },
   { name: 'webext', run: ['npm', 'run', '-s', 'lint:webext'], after: ['build'] },
+  { name: 'reproducible', run: ['tsx', 'scripts/reproduce.ts'], after: ['build'] },
   { name: 'unit', run: vitest('unit'), counted: true },
   { name: 'component', run: vitest('browser'), counted: true, needs: 'chromium' },
   {
