@@ -1,6 +1,7 @@
 /** What the built manifest asks for and opens: no more than the README says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
 
 interface Built {
   permissions: string[];
@@ -38,4 +39,36 @@ test('has the background that its browser knows', () => {
   expect(Object.keys(manifest.background).toSorted()).toEqual(
     firefox ? ['scripts', 'type'] : ['service_worker', 'type'],
   );
+});
+
+interface Found {
+  name: string;
+  manifestErrors: { message: string }[];
+  runtimeErrors: { message: string }[];
+}
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  getExtensionsInfo(): Promise<Found[]>;
+}
+
+/** Chromium keeps what it finds wrong in a manifest only in developer mode. */
+test.skipIf(firefox)('is read by Chromium without an error or a warning', async () => {
+  const session = await openBrowser('chromium', { headless: true });
+  const page = await session.browser.newPage();
+  await page.goto('chrome://extensions');
+  const inPage = await page.evaluateHandle(
+    () => (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome,
+  );
+  await inPage.evaluate(({ developerPrivate }) =>
+    developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+  );
+  await session.install();
+  const found = await inPage.evaluate(({ developerPrivate }) =>
+    developerPrivate.getExtensionsInfo(),
+  );
+  await session.close();
+  const ours = found.find(({ name }) => name === 'Medgloss');
+  expect(ours?.manifestErrors).toEqual([]);
+  expect(ours?.runtimeErrors).toEqual([]);
 });
