@@ -25,6 +25,7 @@ export function checkSources({
   classes,
   products,
   cautions,
+  lists,
   sources,
 }: Knowledge): Problem[] {
   const source = (entry: Entry<unknown>, path: Path, id: string): Problem[] =>
@@ -44,6 +45,9 @@ export function checkSources({
       ),
     ),
     ...products.entries.flatMap((entry) => source(entry, ['cite'], entry.value.cite.source)),
+    ...lists.entries.flatMap((entry) =>
+      known(entry, ['source'], 'source', entry.value.source, sources.ids, 'add it to sources.yaml'),
+    ),
   ];
 }
 
