@@ -3,7 +3,11 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { packIndex, unpackIndex, unpackIndexSoon } from './search-pack.ts';
 
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '3', '*'), minLength: 1, maxLength: 45 });
+const word = fc.string({
+  unit: fc.constantFrom('a', 'b', 'c', 'é', '3', '*'),
+  minLength: 1,
+  maxLength: 45,
+});
 const text = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
 
 describe('packIndex', () => {

@@ -30,7 +30,9 @@ export interface Row {
 }
 
 function isBound(text: unknown, words: string): boolean {
-  return typeof text === 'string' && text.startsWith(words) && v.is(Level, text.slice(words.length));
+  return (
+    typeof text === 'string' && text.startsWith(words) && v.is(Level, text.slice(words.length))
+  );
 }
 
 /** The rows of a table beside this file. */

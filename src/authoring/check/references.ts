@@ -127,8 +127,12 @@ export function checkCiteKeys({ drugs }: Knowledge): Problem[] {
       part.sections.flatMap((section) => [...eachLine(section.lines)]),
     );
     const fromLines = lines?.flatMap((line) => line.cites) ?? [];
-    const used = new Set([...fromTraits, ...fromLines]);
+    const exposure = entry.value.exposure?.cite;
+    const used = new Set([...fromTraits, ...fromLines, ...(exposure ? [exposure] : [])]);
     return [
+      ...(exposure === undefined
+        ? []
+        : known(entry, ['exposure', 'cite'], 'citation', exposure, keys, 'add it to cites')),
       ...fromTraits.flatMap((key, index) =>
         known(entry, ['traits', index, 'cite'], 'citation', key, keys, 'add it to cites'),
       ),

@@ -6,6 +6,7 @@ import { checkPageFolder } from '../check/page-folder.ts';
 import { coverageOf } from '../coverage/coverage.ts';
 import { checkTable, coverageTable } from '../coverage/table.ts';
 import { formatProblem, hasErrors, inOrder, type Problem, type TextFile } from '../problem.ts';
+import { checkPrecautions } from '../prose/precautions.ts';
 import { checkProse } from '../prose/check-prose.ts';
 import { isDataFile, readKnowledge } from '../read-knowledge.ts';
 import { listFiles, readFolder } from './folders.ts';
@@ -39,6 +40,7 @@ function checkData(files: TextFile[]): Problem[] {
     ...problems,
     ...checkKnowledge(knowledge),
     ...checkProse(knowledge, dictionary),
+    ...checkPrecautions(knowledge),
     ...checkTable(files, coverageTable(coverageOf(knowledge))),
   ]);
 }

@@ -44,6 +44,11 @@ export function checkTable(files: readonly TextFile[], table: string): Problem[]
   if (!readme || fresh === null || fresh === readme.text) return [];
   const line = readme.text.slice(0, readme.text.indexOf(BEGIN)).split('\n').length;
   return [
-    error(README, line, 'the table is not that of the data', 'run: npm run -s medgloss -- coverage --write'),
+    error(
+      README,
+      line,
+      'the table is not that of the data',
+      'run: npm run -s medgloss -- coverage --write',
+    ),
   ];
 }
