@@ -31,7 +31,7 @@ const READERS: [RegExp, Reader][] = [
   [/^names\.yaml$/, readNames],
   [/^words\.yaml$/, readWords],
   [/^lists\/[^/]+\.yaml$/, readList],
-  [/^README\.md$/, () => []],
+  [/^(?:README|LICENCE)\.md$/, () => []],
 ];
 
 /** Whether a path below a data folder is one that it reads. */

@@ -30,7 +30,7 @@ const OTHER_MATTERS = /\ballerg|\breact(?:ed|ion)|\blike\b|\b(?:had|from|after|b
 const CLAIMS: Claim[] = [
   {
     lead: /^must not be taken by$/i,
-    says: /\b(?:tak(?:e|es|ing|en)|took|on|with|within|together)\b/i,
+    says: /\b(?:tak(?:e|es|ing)|took|on)\b/i,
     unless: OTHER_MATTERS,
     least: 'usually-avoid',
   },
