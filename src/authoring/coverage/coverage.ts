@@ -1,11 +1,9 @@
 /** What the knowledge covers, in numbers, and what is missing from the lists of others. */
 import { CAUTION_CLASSES, type Review } from '../../knowledge/types.ts';
 import type { Entry, Knowledge } from '../knowledge.ts';
-import { formOf, nameClaims, nameEntries } from '../pack/names.ts';
+import { formOf, nameEntries } from '../pack/names.ts';
 import { compareText } from '../problem.ts';
-import { layDocuments, LONG_DOCUMENT } from '../prose/documents.ts';
-import { HIGHEST_GRADE } from '../prose/check-prose.ts';
-import { countsOf, gradeOf } from '../prose/reading.ts';
+import { gradesOf, HIGHEST_GRADE, LONG_DOCUMENT, mean } from '../prose/grades.ts';
 import { createMask } from '../prose/words.ts';
 import type { NameList } from '../schema/lists.ts';
 
@@ -15,6 +13,8 @@ export type Row = [what: string, count: string];
 export interface Missing {
   title: string;
   listed: number;
+  /** How many of them have a full monograph. */
+  monographs: number;
   missing: string[];
 }
 
@@ -74,28 +74,24 @@ function byReview(entries: Entry<{ review: Review }>[]): string {
 
 /** Grades of the lay texts that are long enough to have one. */
 function reading(knowledge: Knowledge): Row[] {
-  const mask = createMask(knowledge);
-  const grades = layDocuments(knowledge).flatMap(({ passages }) => {
-    const raw = passages.map(({ text }) => text);
-    const masked = raw.map(mask);
-    if (countsOf(masked).word < LONG_DOCUMENT) return [];
-    return [{ masked: gradeOf(masked), raw: gradeOf(raw) }];
-  });
-  const mean = (values: number[]): string =>
-    (values.reduce((a, b) => a + b, 0) / Math.max(1, values.length)).toFixed(1);
+  const grades = gradesOf(knowledge, createMask(knowledge));
   const high = grades.filter(({ masked }) => masked > HIGHEST_GRADE).length;
   return [
     [`Lay texts of ${LONG_DOCUMENT} words or more`, plain(grades.length)],
-    ['— mean grade, names masked', mean(grades.map(({ masked }) => masked))],
-    ['— mean grade, raw', mean(grades.map(({ raw }) => raw))],
+    ['— mean grade, names masked', mean(grades.map(({ masked }) => masked)).toFixed(1)],
+    ['— mean grade, raw', mean(grades.map(({ raw }) => raw)).toFixed(1)],
     [`— above grade ${HIGHEST_GRADE}`, plain(high)],
   ];
 }
 
 function missingFrom({ value }: Entry<NameList>, knowledge: Knowledge): Missing {
-  const claimed = new Set(nameClaims(knowledge).map(({ name }) => formOf(name)));
-  const ambiguous = Object.keys(knowledge.names?.value.ambiguous ?? {}).map(formOf);
-  const known = new Set([...claimed, ...ambiguous]);
-  const missing = value.names.filter((name) => !known.has(formOf(name)));
-  return { title: value.title, listed: value.names.length, missing };
+  const pages = new Set(knowledge.drugs.entries.flatMap(({ id, page }) => (page ? [id] : [])));
+  const known = new Map(nameEntries(knowledge).map(({ name, target }) => [formOf(name), target]));
+  const targets = value.names.map((name) => known.get(formOf(name)));
+  return {
+    title: value.title,
+    listed: value.names.length,
+    monographs: targets.filter((target) => target?.ids.some((id) => pages.has(id))).length,
+    missing: value.names.filter((_, index) => targets[index] === undefined),
+  };
 }

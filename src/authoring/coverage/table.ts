@@ -13,10 +13,11 @@ export function coverageTable({ rows, lists }: Coverage): string {
     ...table(['what', 'how many'], rows),
     '',
     ...table(
-      ['list', 'known', 'missing'],
-      lists.map(({ title, listed, missing }) => [
+      ['list', 'known', 'with a monograph', 'missing'],
+      lists.map(({ title, listed, monographs, missing }) => [
         title,
         `${listed - missing.length} of ${listed}`,
+        String(monographs),
         missing.join(', ') || 'none',
       ]),
     ),

@@ -3,21 +3,18 @@ import { passagesOf } from '../check/passages.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { error, warning, type Problem } from '../problem.ts';
 import { createHardWords } from './common.ts';
-import { layDocuments, LONG_DOCUMENT, type LayDocument } from './documents.ts';
-import { countsOf, gradeOf } from './reading.ts';
+import { layDocuments } from './documents.ts';
+import { gradesOf, HIGHEST_GRADE, HIGHEST_MEAN, isLong, mean } from './grades.ts';
 import { createSpeller, type Dictionary } from './spelling.ts';
 import { createMask, wordsOf, type Mask } from './words.ts';
-
-/** Grades of the editorial law: of one document, and of all together. */
-export const HIGHEST_GRADE = 8;
-export const HIGHEST_MEAN = 6.5;
 
 /** What spelling, grades and hard words find. */
 export function checkProse(knowledge: Knowledge, dictionary: Dictionary): Problem[] {
   const mask = createMask(knowledge);
   return [
     ...checkSpelling(knowledge, dictionary, mask),
-    ...layDocuments(knowledge).flatMap(checkDocument(knowledge, mask)),
+    ...checkWords(knowledge, mask),
+    ...checkGrades(knowledge, mask),
   ];
 }
 
@@ -47,31 +44,47 @@ function checkSpelling(knowledge: Knowledge, dictionary: Dictionary, mask: Mask)
   );
 }
 
-function checkDocument(knowledge: Knowledge, mask: Mask): (document: LayDocument) => Problem[] {
+/** Hard words of the short texts; a long one is judged by its grade. */
+function checkWords(knowledge: Knowledge, mask: Mask): Problem[] {
   const isHard = createHardWords(knowledge);
-  return ({ of, file, line, passages }) => {
+  return layDocuments(knowledge).flatMap(({ passages }) => {
     const texts = passages.map(({ text }) => mask(text));
-    if (countsOf(texts).word >= LONG_DOCUMENT) return checkGrade(of, file, line, texts);
-    return passages.flatMap((passage, index) =>
+    if (isLong(texts)) return [];
+    return passages.flatMap(({ file, line }, index) =>
       wordsOf(texts[index] ?? '')
         .filter(isHard)
         .map((word) =>
           warning(
-            passage.file,
-            passage.line,
+            file,
+            line,
             `"${word}" is a hard word`,
             'say it in common words, or add it to plain in words.yaml',
           ),
         ),
     );
-  };
+  });
 }
 
-function checkGrade(of: string, file: string, line: number, texts: string[]): Problem[] {
-  const grade = gradeOf(texts);
-  if (grade <= HIGHEST_GRADE) return [];
-  const what = `the lay text of ${of} reads at grade ${grade.toFixed(1)}`;
+function checkGrades(knowledge: Knowledge, mask: Mask): Problem[] {
+  const grades = gradesOf(knowledge, mask);
+  const mend = (limit: number): string => `use shorter words and sentences: ${limit} at the most`;
+  const all = mean(grades.map(({ masked }) => masked));
   return [
-    warning(file, line, what, `use shorter words and sentences: ${HIGHEST_GRADE} at the most`),
+    ...grades
+      .filter(({ masked }) => masked > HIGHEST_GRADE)
+      .map(({ document: { of, file, line }, masked }) => {
+        const what = `the lay text of ${of} reads at grade ${masked.toFixed(1)}`;
+        return warning(file, line, what, mend(HIGHEST_GRADE));
+      }),
+    ...(all > HIGHEST_MEAN
+      ? [
+          warning(
+            'README.md',
+            1,
+            `the lay texts together read at grade ${all.toFixed(1)}`,
+            mend(HIGHEST_MEAN),
+          ),
+        ]
+      : []),
   ];
 }

@@ -2,9 +2,6 @@
 import { passagesOf, type Passage } from '../check/passages.ts';
 import type { Knowledge } from '../knowledge.ts';
 
-/** Texts from here on are judged by their grade, shorter ones by their words. */
-export const LONG_DOCUMENT = 100;
-
 export interface LayDocument {
   /** "drug amitriptyline", "caution warfarin-aspirin". */
   of: string;
