@@ -4,7 +4,7 @@ import type { Entry, Knowledge } from '../knowledge.ts';
 import { formOf, nameEntries } from '../pack/names.ts';
 import { compareText } from '../problem.ts';
 import { gradesOf, HIGHEST_GRADE, LONG_DOCUMENT, mean } from '../prose/grades.ts';
-import { createMask } from '../prose/words.ts';
+import { maskOf } from '../prose/words.ts';
 import type { NameList } from '../schema/lists.ts';
 
 /** One row: what is counted, and how many. */
@@ -74,7 +74,7 @@ function byReview(entries: Entry<{ review: Review }>[]): string {
 
 /** Grades of the lay texts that are long enough to have one. */
 function reading(knowledge: Knowledge): Row[] {
-  const grades = gradesOf(knowledge, createMask(knowledge));
+  const grades = gradesOf(knowledge, maskOf(knowledge));
   const high = grades.filter(({ masked }) => masked > HIGHEST_GRADE).length;
   return [
     [`Lay texts of ${LONG_DOCUMENT} words or more`, plain(grades.length)],

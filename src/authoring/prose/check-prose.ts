@@ -6,11 +6,14 @@ import { createHardWords } from './common.ts';
 import { layDocuments } from './documents.ts';
 import { gradesOf, HIGHEST_GRADE, HIGHEST_MEAN, isLong, mean } from './grades.ts';
 import { createSpeller, type Dictionary } from './spelling.ts';
-import { createMask, wordsOf, type Mask } from './words.ts';
+import { maskOf, wordsOf, type Mask } from './words.ts';
+
+/** Each costs some 100 ms; who has more words to mend finds what was meant by looking. */
+const MOST_SUGGESTIONS = 20;
 
 /** What spelling, grades and hard words find. */
 export function checkProse(knowledge: Knowledge, dictionary: Dictionary): Problem[] {
-  const mask = createMask(knowledge);
+  const mask = maskOf(knowledge);
   return [
     ...checkSpelling(knowledge, dictionary, mask),
     ...checkWords(knowledge, mask),
@@ -18,6 +21,7 @@ export function checkProse(knowledge: Knowledge, dictionary: Dictionary): Proble
   ];
 }
 
+/** Errors in what lay readers read; professionals' words are too many for a dictionary, and are asked about. */
 function checkSpelling(knowledge: Knowledge, dictionary: Dictionary, mask: Mask): Problem[] {
   const speller = createSpeller(dictionary, knowledge);
   const judged = new Map<string, boolean>();
@@ -28,13 +32,15 @@ function checkSpelling(knowledge: Knowledge, dictionary: Dictionary, mask: Mask)
     judged.set(word, known);
     return known;
   };
-  return passagesOf(knowledge).flatMap(({ file, line, text }) =>
+  let suggested = 0;
+  return passagesOf(knowledge).flatMap(({ file, line, text, lay }) =>
     wordsOf(mask(text))
       .filter((word) => !isKnown(word))
       .map((word) => {
-        const near = speller.suggest(word);
+        const near = suggested++ < MOST_SUGGESTIONS ? speller.suggest(word) : null;
         const mend = near === null ? '' : `write "${near}", or `;
-        return error(
+        const say = lay ? error : warning;
+        return say(
           file,
           line,
           `"${word}" is in no dictionary`,

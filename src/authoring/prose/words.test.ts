@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../read-knowledge.ts';
 import { dataFiles } from '../testing.ts';
-import { createMask, wordsOf } from './words.ts';
+import { maskOf, wordsOf } from './words.ts';
 
-const mask = createMask(readKnowledge(dataFiles()).knowledge);
+const mask = maskOf(readKnowledge(dataFiles()).knowledge);
 
-describe('createMask', () => {
+describe('maskOf', () => {
   it.each([
     ['Alphadrug hydrochloride helps.', 'namey helps.'],
     ['Take {a} with {b}.', 'Take namey with namey.'],

@@ -11,8 +11,25 @@ const MASK = 'namey';
 /** A text with each drug, class and brand name, and each placeholder, as one two-syllable word. */
 export type Mask = (text: string) => string;
 
-/** The mask for the names of this knowledge. */
-export function createMask(knowledge: Knowledge): Mask {
+/** Masks made before: the names of a knowledge do not change, and several rules ask. */
+const masks = new WeakMap<Knowledge, Mask>();
+
+/** The mask for the names of this knowledge; each text is masked once. */
+export function maskOf(knowledge: Knowledge): Mask {
+  const before = masks.get(knowledge);
+  if (before) return before;
+  const mask = createMask(knowledge);
+  const done = new Map<string, string>();
+  const once: Mask = (text) => {
+    const masked = done.get(text) ?? mask(text);
+    done.set(text, masked);
+    return masked;
+  };
+  masks.set(knowledge, once);
+  return once;
+}
+
+function createMask(knowledge: Knowledge): Mask {
   const { filter: bits, shards } = buildLexicon(nameEntries(knowledge));
   const filter = openFilter(bits);
   const lexicon = openLexicon(shards);
