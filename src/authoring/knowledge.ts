@@ -1,7 +1,14 @@
 /** Everything the data folder holds, as read, each entry with its place. */
 import type { DrugFacts } from './schema/drug.ts';
 import type { SourceFacts } from './schema/drug.ts';
-import type { ClassFacts, NameRules, ProductFacts, TraitMeaning } from './schema/lists.ts';
+import type {
+  ClassFacts,
+  NameList,
+  NameRules,
+  ProductFacts,
+  TraitMeaning,
+  WordLists,
+} from './schema/lists.ts';
 import type { CautionFacts } from './schema/caution.ts';
 import type { InferOutput } from 'valibot';
 import type { Page } from './dialect/page.ts';
@@ -36,6 +43,9 @@ export interface Knowledge {
   sources: Collection<Entry<InferOutput<typeof SourceFacts>>>;
   cautions: Collection<Entry<CautionFacts>>;
   names: Entry<NameRules> | null;
+  words: Entry<WordLists> | null;
+  /** Lists of others, by the name of their file. */
+  lists: Collection<Entry<NameList>>;
 }
 
 /** An error at a path of an entry. */
@@ -58,5 +68,7 @@ export function emptyKnowledge(): Knowledge {
     sources: { entries: [], ids: new Set() },
     cautions: { entries: [], ids: new Set() },
     names: null,
+    words: null,
+    lists: { entries: [], ids: new Set() },
   };
 }

@@ -5,7 +5,15 @@ import { emptyKnowledge, type Collection, type Entry, type Knowledge } from './k
 import { compareText, error, warning, type Problem, type TextFile } from './problem.ts';
 import { CautionFacts } from './schema/caution.ts';
 import { BriefDrug, DrugPage, SourceFacts } from './schema/drug.ts';
-import { ClassFacts, EntryId, NameRules, ProductFacts, TraitMeaning } from './schema/lists.ts';
+import {
+  ClassFacts,
+  EntryId,
+  NameList,
+  NameRules,
+  ProductFacts,
+  TraitMeaning,
+  WordLists,
+} from './schema/lists.ts';
 import { validate } from './schema/validate.ts';
 import { readYaml, type YamlText } from './yaml/read-yaml.ts';
 
@@ -21,7 +29,9 @@ const READERS: [RegExp, Reader][] = [
   [/^traits\.yaml$/, (file, all) => readMap(file, TraitMeaning, all.traits)],
   [/^sources\.yaml$/, (file, all) => readMap(file, SourceFacts, all.sources)],
   [/^names\.yaml$/, readNames],
-  [/^README\.md$/, () => []],
+  [/^words\.yaml$/, readWords],
+  [/^lists\/[^/]+\.yaml$/, readList],
+  [/^(?:README|LICENCE)\.md$/, () => []],
 ];
 
 /** Whether a path below a data folder is one that it reads. */
@@ -152,10 +162,35 @@ function idOf(value: unknown): string {
   return named ? String(value.id) : '';
 }
 
-function readNames(file: TextFile, knowledge: Knowledge): Problem[] {
+/** Reads a file that is one entry as a whole; its id is the name of the file. */
+function readWhole<T>(
+  file: TextFile,
+  schema: v.GenericSchema<unknown, T>,
+): { entry: Entry<T> | null; problems: Problem[] } {
   const yaml = readYaml(file.path, file.text);
-  if (yaml.value === null) return yaml.problems;
-  const checked = validate(NameRules, yaml.value, { file: file.path, yaml, path: [] });
-  if (checked.value) knowledge.names = entryOf('names', checked.value, file.path, yaml, []);
-  return checked.problems;
+  if (yaml.value === null) return { entry: null, problems: yaml.problems };
+  const { value, problems } = validate(schema, yaml.value, { file: file.path, yaml, path: [] });
+  const id = file.path.replace(/^.*\/|\.yaml$/g, '');
+  return { entry: value === null ? null : entryOf(id, value, file.path, yaml, []), problems };
+}
+
+function readNames(file: TextFile, knowledge: Knowledge): Problem[] {
+  const { entry, problems } = readWhole(file, NameRules);
+  knowledge.names = entry;
+  return problems;
+}
+
+function readWords(file: TextFile, knowledge: Knowledge): Problem[] {
+  const { entry, problems } = readWhole(file, WordLists);
+  knowledge.words = entry;
+  return problems;
+}
+
+function readList(file: TextFile, { lists }: Knowledge): Problem[] {
+  const { entry, problems } = readWhole(file, NameList);
+  if (entry) {
+    lists.entries.push(entry);
+    lists.ids.add(entry.id);
+  }
+  return problems;
 }

@@ -112,6 +112,7 @@ const FILES: Record<string, string> = {
 support: [Soma]
 never: [TS]
 `,
+  'words.yaml': 'spelling: [prescriber]\nplain: [italy, prescriber]\n',
   'sources.yaml': `label-x:
   title: Label of X
   publisher: Maker

@@ -1,5 +1,5 @@
 /** Which cautions two or three drugs call for, and their words filled in. */
-import { isMeant, memberOf, type Member } from './members.ts';
+import { dosesMeant, isMeant, memberOf, type Member } from './members.ts';
 import {
   CAUTION_CLASSES,
   type Caution,
@@ -96,6 +96,13 @@ function inSentence({ drug, name }: Member): string {
   return `${an.test(name) ? 'an' : 'a'} ${name}`;
 }
 
+/** Doses at which a trait holds that the rule rests on: "Loperamide: more than the packet says". */
+function doses({ caution, members }: Hit): string[] {
+  return members.flatMap((member, index) =>
+    dosesMeant(caution.between[index] ?? [], member).map((dose) => `${member.name}: ${dose}`),
+  );
+}
+
 /** What a caution for one drug met twice has on both sides. */
 const SAME = 'same';
 
@@ -123,7 +130,7 @@ export function createCautions(
       outcome: say(caution.outcome),
       action: { ...caution.action, text: say(caution.action.text) },
       mechanism: say(caution.mechanism),
-      modifiers: caution.modifiers.map(say),
+      modifiers: [...doses({ caution, members }), ...caution.modifiers.map(say)],
       evidence: { ...caution.evidence, text: say(caution.evidence.text) },
       when: caution.when.map((one) => ({ condition: say(one.condition), class: one.class })),
       cites: resolveCites([...caution.cites, ...caution.when.map(({ cite }) => cite)], sources),

@@ -1,5 +1,5 @@
 /** Which drugs a side of a caution means. */
-import type { Drug, Facts, Side } from './types.ts';
+import type { Drug, Facts, Side, Trait } from './types.ts';
 
 /** A drug, or a class spoken of as one, with every class that it belongs to. */
 export interface Member {
@@ -27,13 +27,41 @@ export function memberOf(id: string, facts: Facts): Member | null {
   return null;
 }
 
-function selects(selector: string, member: Member): boolean {
-  if (selector.startsWith('class:')) return member.classes.has(selector.slice(6));
-  if (!selector.startsWith('trait:')) return selector === member.id;
-  const [trait, strengths] = selector.slice(6).split('=');
-  return (member.drug?.traits ?? []).some(
-    (one) => one.trait === trait && (!strengths || strengths.split('|').includes(one.strength)),
+/** A selector of a class or trait, cut at the way in that it means. */
+function cut(selector: string): { what: string; reach: string } {
+  const [what = '', reach = 'systemic'] = selector.split('@');
+  return { what, reach };
+}
+
+/** A drug that hardly reaches the blood is not meant with its class, unless the rule says so. */
+function reaches({ drug }: Member, reach: string): boolean {
+  return reach === 'any' || drug?.exposure === undefined;
+}
+
+function traitsMeant(selector: string, { drug }: Member): Trait[] {
+  const { what, reach } = cut(selector.slice('trait:'.length));
+  const [name, strengths] = what.split('=');
+  return (drug?.traits ?? []).filter(
+    ({ trait, strength, route }) =>
+      trait === name &&
+      (!strengths || strengths.split('|').includes(strength)) &&
+      (reach === 'any' || route === 'any' || route === reach),
   );
+}
+
+function selects(selector: string, member: Member): boolean {
+  if (selector.startsWith('trait:')) return traitsMeant(selector, member).length > 0;
+  if (!selector.startsWith('class:')) return selector === member.id;
+  const { what, reach } = cut(selector.slice('class:'.length));
+  return member.classes.has(what) && reaches(member, reach);
+}
+
+/** The doses at which the traits hold that a side means this member by, where not at any dose. */
+export function dosesMeant(side: Side, member: Member): string[] {
+  const traits = side.flatMap((selector) =>
+    selector.startsWith('trait:') ? traitsMeant(selector, member) : [],
+  );
+  return [...new Set(traits.map(({ dose }) => dose).filter((dose) => dose !== 'any'))];
 }
 
 /** Whether a side of a caution means this member. */

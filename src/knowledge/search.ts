@@ -1,6 +1,7 @@
 /** Search over names, brands, classes and uses as one types. It suggests; it never resolves. */
 import MiniSearch, { type Options, type SearchResult as MiniHit } from 'minisearch';
 import { productTitle } from './compose.ts';
+import { packIndex, unpackIndex, unpackIndexSoon } from './search-pack.ts';
 import type { Drug, Facts, SearchResult } from './types.ts';
 import { canonical } from './words.ts';
 
@@ -107,21 +108,21 @@ function entriesOf(facts: Facts): Entry[] {
   return [...drugs, ...classes, ...products].map((entry, id) => ({ ...entry, id }));
 }
 
-/** The search index over these facts, as JSON; the same facts give the same text. */
+/** The search index over these facts, packed as JSON; the same facts give the same text. */
 export function buildSearch(facts: Facts): string {
   const index = new MiniSearch(OPTIONS);
   index.addAll(entriesOf(facts));
-  return JSON.stringify(index);
+  return packIndex(index.toJSON());
 }
 
 /** Opens an index that {@link buildSearch} made of these facts. Throws if the text is none. */
 export function openSearch(json: string, facts: Facts): Search {
-  return searchIn(MiniSearch.loadJSON(json, OPTIONS), facts);
+  return searchIn(MiniSearch.loadJS(unpackIndex(json), OPTIONS), facts);
 }
 
 /** Opens an index piece by piece, so that a page stays awake meanwhile. Rejects if the text is none. */
 export async function loadSearch(json: string, facts: Facts): Promise<Search> {
-  return searchIn(await MiniSearch.loadJSONAsync(json, OPTIONS), facts);
+  return searchIn(await MiniSearch.loadJSAsync(await unpackIndexSoon(json), OPTIONS), facts);
 }
 
 function searchIn(index: MiniSearch<Entry>, facts: Facts): Search {

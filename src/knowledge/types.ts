@@ -60,6 +60,8 @@ export interface Drug extends Reviewed {
   classes: string[];
   atc: string[];
   traits: Trait[];
+  /** How much of it reaches the blood in every form it is sold in; absent where it acts on the whole body. */
+  exposure?: 'low' | 'negligible';
   /** False for a brief entry: the card then says that the monograph is not written yet. */
   monograph: boolean;
 }
@@ -124,7 +126,8 @@ export interface Product {
   cite: Cite;
 }
 
-/** One side of a caution: drug ids, `class:ID`, `trait:NAME=STRENGTH|…`, `not:ID`; any of them.
+/** One side of a caution: drug ids, `class:ID`, `trait:NAME=STRENGTH|…`, `not:ID`; any of them. Classes
+ * and traits mean what reaches the whole body; `@any`, `@topical`, `@inhaled` behind one mean more.
  * `same` on both sides means one drug twice. */
 export type Side = string[];
 

@@ -55,7 +55,7 @@ function selectorsKnown(entry: CautionEntry, knowledge: Knowledge): Problem[] {
   return entry.value.between.flatMap((side, index) =>
     side.flatMap((selector, place) => {
       const path = ['between', index, ...(side.length > 1 ? [place] : [])];
-      return selectorKnown(entry, path, selector.replace(/^not:/, ''), knowledge);
+      return selectorKnown(entry, path, selector.replace(/^not:|@\w+$/g, ''), knowledge);
     }),
   );
 }

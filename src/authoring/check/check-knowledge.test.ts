@@ -66,6 +66,14 @@ describe('checkKnowledge', () => {
     [PAGE, 'For testing one thing.', long, 'the summary has 149 characters'],
     [PAGE, 'Alfabrand: [US]', 'Soma: [US]', '"Soma" is claimed by betadrug and by alphadrug'],
     [PAGE, 'Alfabrand: [US]', 'TS: [US]', '"TS" is an abbreviation that is never resolved'],
+    [PAGE, 'Alfabrand: [US]', 'A1: [US]', '"A1" is too short to mean one thing; take it out, or'],
+    [PAGE, 'cites:\n', 'exposure: {level: low, cite: blod}\ncites:\n', 'unknown citation "blod"'],
+    [PAGE, 'cites:\n', 'exposure: {level: none, cite: uses}\ncites:\n', 'write low or negligible'],
+    [CAUTIONS, 'Breathing can', `${long} ${long} Breathing`, 'the consequence has 3'],
+    [CAUTIONS, 'Call your', `${long} ${long} Call your`, 'the action has 3'],
+    [CAUTIONS, '[slow breathing]', `[${long}]`, 'the signs has 149 characters; say it in 80'],
+    ['classes.yaml', 'what: They', `what: ${long} ${long}`, 'the what has 3'],
+    [CAUTIONS, 'class:tester', '"class:tester@skin"', 'with @any, @topical or @inhaled behind it'],
     ['names.yaml', 'support: [Soma]', 'support: [Somma]', 'nothing is named "Somma"'],
     ['names.yaml', '[betadrug, alphadrug]', '[betadrug]', 'alphadrug claims "Twobrand" too'],
     ['names.yaml', '[betadrug, alphadrug]', '[betadrug, alphadrug, z]', 'unknown drug "z"'],
@@ -100,6 +108,24 @@ describe('checkKnowledge', () => {
     [CAUTIONS, '  mechanism: Additive sedation\n', '', 'mechanism: the field is missing'],
   ])('%s: %j → %j', (path, from, to, found) => {
     expect(problemsOf(changed(path, from, to)).join('\n')).toContain(found);
+  });
+
+  it('takes a short name that names.yaml declares', () => {
+    const files = changed(PAGE, 'Alfabrand: [US]', 'A1: [US]').map((file) =>
+      file.path === 'names.yaml'
+        ? { ...file, text: file.text.replace('support: [Soma]', 'support: [Soma, A1]') }
+        : file,
+    );
+    expect(problemsOf(files)).toEqual([]);
+  });
+
+  it('takes classes and traits of every form', () => {
+    const any = changed(
+      CAUTIONS,
+      'class:tester',
+      '["class:tester@any", "trait:sedation=mild@inhaled"]',
+    );
+    expect(problemsOf(any)).toEqual([]);
   });
 
   it('asks for a source of every caution', () => {

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Problem } from '../problem.ts';
 import { checkCautions } from './cautions.ts';
 import { checkLengths, checkParents, checkProducts } from './lists.ts';
-import { checkCandidates, checkClaims, checkNever, checkSupport } from './names.ts';
+import { checkCandidates, checkClaims, checkNever, checkShort, checkSupport } from './names.ts';
 import { checkPages } from './pages.ts';
 import { checkCiteKeys, checkIds, checkSources } from './references.ts';
 import { checkRefusals, checkWording } from './wording.ts';
@@ -17,6 +17,7 @@ const RULES: Rule[] = [
   checkClaims,
   checkCandidates,
   checkNever,
+  checkShort,
   checkSupport,
   checkPages,
   checkCautions,

@@ -1,23 +1,48 @@
 /** Rules over classes, products and the first lines of cards. */
 import { at, type Entry, type Knowledge } from '../knowledge.ts';
 import type { Problem } from '../problem.ts';
+import type { Path } from '../yaml/read-yaml.ts';
 
 /** Characters of a card's first line. */
 const LONGEST_LINE = 120;
+/**
+ * Characters of each further text of a card: a phone of 320 px shows some 40 on a line, and six lines
+ * of one text beside the others still fit without scrolling.
+ */
+const LONGEST_TEXT = 240;
+/** Characters of a sign: it stands in a list. */
+const LONGEST_SIGN = 80;
 
-function short(entry: Entry<unknown>, field: string, text: string): Problem[] {
-  if (text.length <= LONGEST_LINE) return [];
-  const what = `the ${field} has ${text.length} characters`;
-  return [at(entry, [field], what, `say it in ${LONGEST_LINE} or fewer`)];
+function short(entry: Entry<unknown>, path: Path, text: string, limit = LONGEST_LINE): Problem[] {
+  if (text.length <= limit) return [];
+  const what = `the ${String(path[0])} has ${text.length} characters`;
+  return [at(entry, path, what, `say it in ${limit} or fewer`)];
 }
 
-/** Summaries and headlines that do not fit the first line of a card. */
+/** Texts that do not fit a card on a phone. */
 export function checkLengths({ drugs, classes, cautions }: Knowledge): Problem[] {
   return [
     ...[...drugs.entries, ...classes.entries].flatMap((entry) =>
-      short(entry, 'summary', entry.value.summary),
+      short(entry, ['summary'], entry.value.summary),
     ),
-    ...cautions.entries.flatMap((entry) => short(entry, 'headline', entry.value.headline)),
+    ...classes.entries.flatMap((entry) =>
+      (['what', 'matters'] as const).flatMap((field) =>
+        short(entry, [field], entry.value[field], LONGEST_TEXT),
+      ),
+    ),
+    ...cautions.entries.flatMap((entry) => {
+      const { headline, consequence, action, signs } = entry.value;
+      return [
+        ...short(entry, ['headline'], headline),
+        ...short(entry, ['consequence'], consequence, LONGEST_TEXT),
+        ...short(entry, ['action', 'text'], action.text, LONGEST_TEXT),
+        ...(['emergency', 'today'] as const).flatMap((when) =>
+          signs[when].flatMap((sign, index) =>
+            short(entry, ['signs', when, index], sign, LONGEST_SIGN),
+          ),
+        ),
+      ];
+    }),
   ];
 }
 

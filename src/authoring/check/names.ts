@@ -58,6 +58,29 @@ export function checkNever(knowledge: Knowledge): Problem[] {
   });
 }
 
+/** Letters and digits of the shortest name: shorter ones stand on every page and mean something else. */
+const SHORTEST_NAME = 3;
+
+/** Names too short to mean one thing, unless names.yaml says how to tell. */
+export function checkShort(knowledge: Knowledge): Problem[] {
+  const rules = knowledge.names?.value;
+  const declared = new Set(
+    [...Object.keys(rules?.ambiguous ?? {}), ...(rules?.support ?? [])].map(formOf),
+  );
+  return nameClaims(knowledge).flatMap(({ name, entry, path }) => {
+    const signs = name.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (signs === 0 || signs >= SHORTEST_NAME || declared.has(formOf(name))) return [];
+    return [
+      at(
+        entry,
+        path,
+        `"${name}" is too short to mean one thing`,
+        'take it out, or declare it under "support" or "ambiguous" in names.yaml',
+      ),
+    ];
+  });
+}
+
 /** A name marked as word-like that nobody claims does nothing. */
 export function checkSupport(knowledge: Knowledge): Problem[] {
   const { names } = knowledge;

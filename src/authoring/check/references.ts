@@ -25,6 +25,7 @@ export function checkSources({
   classes,
   products,
   cautions,
+  lists,
   sources,
 }: Knowledge): Problem[] {
   const source = (entry: Entry<unknown>, path: Path, id: string): Problem[] =>
@@ -44,6 +45,9 @@ export function checkSources({
       ),
     ),
     ...products.entries.flatMap((entry) => source(entry, ['cite'], entry.value.cite.source)),
+    ...lists.entries.flatMap((entry) =>
+      known(entry, ['source'], 'source', entry.value.source, sources.ids, 'add it to sources.yaml'),
+    ),
   ];
 }
 
@@ -123,8 +127,12 @@ export function checkCiteKeys({ drugs }: Knowledge): Problem[] {
       part.sections.flatMap((section) => [...eachLine(section.lines)]),
     );
     const fromLines = lines?.flatMap((line) => line.cites) ?? [];
-    const used = new Set([...fromTraits, ...fromLines]);
+    const exposure = entry.value.exposure?.cite;
+    const used = new Set([...fromTraits, ...fromLines, ...(exposure ? [exposure] : [])]);
     return [
+      ...(exposure === undefined
+        ? []
+        : known(entry, ['exposure', 'cite'], 'citation', exposure, keys, 'add it to cites')),
       ...fromTraits.flatMap((key, index) =>
         known(entry, ['traits', index, 'cite'], 'citation', key, keys, 'add it to cites'),
       ),

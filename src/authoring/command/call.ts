@@ -7,21 +7,24 @@ export type Call =
   | { name: 'pair'; a: string; b: string }
   | { name: 'show'; subject: string }
   | { name: 'check'; folders: string[] }
+  | { name: 'coverage'; write: boolean }
   | { name: 'import'; from: string; out: string; report: string | null };
 
 /** The call that these arguments make, or null if they make none. */
 export function readCall(argv: string[]): Call | null {
   const read = readArguments(argv);
   if (!read) return null;
-  const { jsonl, help, out, report, positionals } = read;
+  const { jsonl, help, out, report, write, positionals } = read;
   const [name, ...args] = positionals;
   const [first, second, third] = args;
   if (help) return { name: 'help' };
   if (name === 'import') {
-    if (jsonl || !first || second !== undefined || !out) return null;
+    if (jsonl || write || !first || second !== undefined || !out) return null;
     return { name, from: first, out, report: report ?? null };
   }
   if (out !== undefined || report !== undefined) return null;
+  if (name === 'coverage') return jsonl || first !== undefined ? null : { name, write };
+  if (write) return null;
   if (name === 'annotate') return { name, files: args, jsonl };
   if (name === 'pair' && jsonl) return first === undefined ? { name: 'pair-lines' } : null;
   if (jsonl || first === '') return null;
@@ -36,6 +39,7 @@ export function readCall(argv: string[]): Call | null {
 interface Arguments {
   jsonl: boolean;
   help: boolean;
+  write: boolean;
   out?: string | undefined;
   report?: string | undefined;
   positionals: string[];
@@ -50,6 +54,7 @@ function readArguments(args: string[]): Arguments | null {
       allowPositionals: true,
       options: {
         jsonl: flag,
+        write: flag,
         help: { ...flag, short: 'h' },
         out: { ...text, short: 'o' },
         report: text,

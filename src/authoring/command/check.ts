@@ -1,9 +1,14 @@
 /** `check` and `pack`: problems for people to mend. */
 import { isAbsolute, join, relative } from 'node:path';
-import { buildPack } from '../build-pack.ts';
+import dictionary from 'dictionary-en-gb';
+import { checkKnowledge } from '../check/check-knowledge.ts';
 import { checkPageFolder } from '../check/page-folder.ts';
-import { formatProblem, hasErrors, type Problem } from '../problem.ts';
-import { isDataFile } from '../read-knowledge.ts';
+import { coverageOf } from '../coverage/coverage.ts';
+import { checkTable, coverageTable } from '../coverage/table.ts';
+import { formatProblem, hasErrors, inOrder, type Problem, type TextFile } from '../problem.ts';
+import { checkPrecautions } from '../prose/precautions.ts';
+import { checkProse } from '../prose/check-prose.ts';
+import { isDataFile, readKnowledge } from '../read-knowledge.ts';
 import { listFiles, readFolder } from './folders.ts';
 import { DATA, openPack, writePack } from './pack-folder.ts';
 import { readPages } from './page-files.ts';
@@ -23,9 +28,21 @@ async function problemsOf(folder: string): Promise<Problem[]> {
   const paths = await listFiles(folder);
   const ours = paths.some((path) => path !== 'README.md' && isDataFile(path));
   const problems = ours
-    ? buildPack(await readFolder(folder, ['.md', '.yaml'])).problems
+    ? checkData(await readFolder(folder, ['.md', '.yaml']))
     : await checkPageFolder(readPages(folder), (await openPack()).facts);
   return problems.map((problem) => ({ ...problem, file: shown(folder, problem.file) }));
+}
+
+/** Every rule over a data folder: those that a build holds to, and those that need a dictionary. */
+function checkData(files: TextFile[]): Problem[] {
+  const { knowledge, problems } = readKnowledge(files);
+  return inOrder([
+    ...problems,
+    ...checkKnowledge(knowledge),
+    ...checkProse(knowledge, dictionary),
+    ...checkPrecautions(knowledge),
+    ...checkTable(files, coverageTable(coverageOf(knowledge))),
+  ]);
 }
 
 /** A path as short as it can be said from here. */

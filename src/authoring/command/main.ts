@@ -2,6 +2,7 @@
 import { annotate } from './annotate.ts';
 import { readCall, type Call } from './call.ts';
 import { check, pack } from './check.ts';
+import { coverage } from './coverage.ts';
 import { importFrom } from './import.ts';
 import { pair, pairLines } from './pair.ts';
 import { show } from './show.ts';
@@ -21,6 +22,8 @@ async function run(call: Call | null): Promise<number> {
       return show(call.subject);
     case 'check':
       return check(call.folders);
+    case 'coverage':
+      return coverage(call.write);
     case 'import':
       return importFrom(call.from, call.out, call.report);
     case 'pack':

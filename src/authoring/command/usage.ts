@@ -3,6 +3,7 @@ export const USAGE = `medgloss annotate [--jsonl] [FILE…]   mentions and cauti
 medgloss pair [--jsonl] A B            the caution for two names; with --jsonl from standard input
 medgloss show NAME                     the monograph as text
 medgloss check [DIR…]                  problems of the data, or of a folder of pages
+medgloss coverage [--write]            what the data covers; with --write in data/README.md too
 medgloss import DIR|ZIP -o PACK [--report FILE]
                                        makes a pack of somebody's pages; the report is JSON
 medgloss pack                          builds the knowledge pack

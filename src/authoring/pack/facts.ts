@@ -45,6 +45,7 @@ function toDrug({ id, value, page }: DrugEntry): Drug {
     classes,
     atc,
     traits,
+    ...(value.exposure ? { exposure: value.exposure.level } : {}),
     monograph: page !== null,
     review,
     checked,

@@ -4,10 +4,13 @@ import { CAUTION_CLASSES } from '../../knowledge/types.ts';
 import { Cite, Cites, Id, Ids, reviewed, Text, Texts } from './parts.ts';
 
 const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** Classes and traits mean what reaches the whole body, unless this says otherwise. */
+const REACH = '(?:@(?:any|topical|inhaled))?';
 const SELECTOR = new RegExp(
-  `^(?:same|(?:class:|not:|not:class:)?${ID}|trait:${ID}(?:=${ID}(?:\\|${ID})*)?)$`,
+  `^(?:same|(?:not:)?${ID}|(?:not:)?class:${ID}${REACH}|trait:${ID}(?:=${ID}(?:\\|${ID})*)?${REACH})$`,
 );
-const SIDE = 'write a drug id, class:ID, trait:NAME, trait:NAME=STRENGTH|STRENGTH, not:ID, or same';
+const SIDE =
+  'write a drug id, class:ID, trait:NAME, trait:NAME=STRENGTH|STRENGTH (with @any, @topical or @inhaled behind it), not:ID, or same';
 
 const Selector = v.pipe(v.string(SIDE), v.regex(SELECTOR, SIDE));
 const CautionSide = v.union(

@@ -41,6 +41,12 @@ const facts = {
     [],
   ),
   traits: v.optional(v.array(TraitFact, 'write a list of traits'), []),
+  exposure: v.optional(
+    v.strictObject(
+      { level: v.picklist(['low', 'negligible'], 'write low or negligible'), cite: Text },
+      'write {level: low, cite: key}, or leave it out',
+    ),
+  ),
   ...reviewed,
   cites: v.optional(
     v.record(Text, Cite, 'write citations with their keys: {uses: {source: …}}'),

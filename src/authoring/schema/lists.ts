@@ -52,5 +52,19 @@ export const NameRules = v.strictObject({
 });
 export type NameRules = v.InferOutput<typeof NameRules>;
 
+/** `words.yaml` as a whole. */
+export const WordLists = v.strictObject({
+  spelling: v.optional(Texts, []),
+  plain: v.optional(Texts, []),
+});
+export type WordLists = v.InferOutput<typeof WordLists>;
+
+/** A file of `lists/`: names that somebody else lists, to see which of them are missing here. */
+export const NameList = v.strictObject(
+  { title: Text, source: Id, 'left-out': v.optional(Text), names: Texts },
+  'write the list: title, source, names',
+);
+export type NameList = v.InferOutput<typeof NameList>;
+
 /** The id that keys an entry. */
 export const EntryId = Id;
