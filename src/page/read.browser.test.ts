@@ -33,6 +33,10 @@ describe('reading', () => {
       ['folic\n          acid'],
     ],
     ['a first word before a blank', '<p><i>folic</i> <i>acid</i> or so</p>', ['folic acid']],
+    ['a first word, in two pieces', '<p>fo<b>lic</b> <i>acid</i></p>', ['folic acid']],
+    ['both words in two pieces', '<p>fo<b>lic ac</b>id</p>', ['folic acid']],
+    ['a sign between, in bold', '<p>folic<b>-</b><i>acid</i></p>', ['folic-acid']],
+    ['letters apart', '<p>A <b>w</b><b>a</b><b>r</b><b>f</b><b>a</b>rin b</p>', ['warfarin']],
     ['a raised footnote', '<p>warfarin<sup>1</sup></p>', ['warfarin']],
     ['text directly in the body', 'warfarin', ['warfarin']],
   ])('finds %s', async (_, html, words) => {
