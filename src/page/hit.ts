@@ -66,7 +66,6 @@ export function createPlace(
       return visible === true && rects(mention).length > 0 && !isHelper(mention.start.node);
     },
     at(x, y) {
-      if (store.size() === 0) return null;
       const shadowRoots = roots().filter((root) => root instanceof ShadowRoot);
       const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
       if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;

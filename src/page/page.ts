@@ -1,12 +1,12 @@
 /** A document under watch: reads it, keeps its mentions, paints those near the viewport. */
-import { createPlace } from './hit.ts';
+import { createPlace, type Place } from './hit.ts';
 import { hostSearch } from './hosts.ts';
 import { createFinder } from './job.ts';
 import { createLate } from './late.ts';
 import { AT_ONCE_UNITS } from './limits.ts';
 import { createStore } from './mentions.ts';
 import { createPace } from './pace.ts';
-import { createPainter } from './paint.ts';
+import { createPainter, UNPAINTED, type Painter } from './paint.ts';
 import { browserTurns, createSchedule, type Step } from './schedule.ts';
 import { sourceOf } from './sources.ts';
 import type { Page, PageDeps, PageMention, Root } from './types.ts';
@@ -17,18 +17,25 @@ export function watchPage(document: Document, deps: PageDeps): Page {
   const turns = browserTurns();
   const listeners = new Set<() => void>();
   const store = createStore({
-    added: (mention) => changed(() => painter.added(mention)),
-    dropped: (mention) => changed(() => painter.dropped(mention)),
+    added: (mention) => changed(() => drawn().painter.added(mention)),
+    dropped: (mention) => changed(() => drawn().painter.dropped(mention)),
   });
   const schedule = createSchedule(turns);
   const finder = createFinder(deps, store);
   const watch = createWatch(store, () => pace.ask());
-  const place = createPlace(document, store, () => watch.roots());
-  const painter = createPainter(document, store, deps.sheet, place.rects);
   const late = createLate(search);
   const pace = createPace(readChanges, () => turns.now());
+  let drawing: { place: Place; painter: Painter } | null = null;
   let live = true;
   let telling = false;
+
+  /** Most pages name no medicine: what draws is made with the first mention. */
+  function drawn(): { place: Place; painter: Painter } {
+    if (drawing) return drawing;
+    const place = createPlace(document, store, () => watch.roots());
+    drawing = { place, painter: createPainter(document, store, deps.sheet, place.rects) };
+    return drawing;
+  }
 
   /** Tells of many changes once, before the next frame. */
   function changed(act: () => void): void {
@@ -38,7 +45,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     queueMicrotask(() => {
       telling = false;
       if (!live) return;
-      painter.refresh();
+      drawn().painter.refresh();
       for (const listener of listeners) listener();
     });
   }
@@ -47,12 +54,12 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     return schedule.pending() === 0 && finder.awaited() === 0 && pace.timers() === 0;
   }
 
-  function search(trees: readonly (Element | Root)[]): void {
-    if (trees.length > 0) schedule.add(hostSearch(trees, discover));
+  function search(trees: readonly (Element | Root)[], thorough: boolean): void {
+    if (trees.length > 0) schedule.add(hostSearch(trees, discover, thorough));
   }
 
   function searchNew(trees: readonly (Element | Root)[]): void {
-    search(trees);
+    search(trees, false);
     late.add(trees);
   }
 
@@ -89,12 +96,14 @@ export function watchPage(document: Document, deps: PageDeps): Page {
   return {
     mentions: () => store.list(),
     at(x, y) {
+      if (store.size() === 0) return null;
+      const { painter, place } = drawn();
       painter.check();
       return place.at(x, y);
     },
-    rects: place.rects,
-    rangeOf: place.rangeOf,
-    shown: place.shown,
+    rects: (mention) => drawn().place.rects(mention),
+    rangeOf: (mention) => drawn().place.rangeOf(mention),
+    shown: (mention) => drawn().place.shown(mention),
     alive: (mention: PageMention) => store.has(mention) && mention.start.node.isConnected,
     onChange(callback) {
       listeners.add(callback);
@@ -106,7 +115,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
       while (live && !isSettled()) await new Promise<void>((done) => turns.later(done));
     },
     counters: () => {
-      const painted = painter.counters();
+      const painted = drawing?.painter.counters() ?? UNPAINTED;
       return {
         ...painted,
         roots: watch.roots().length,
@@ -123,7 +132,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
       pace.destroy();
       late.destroy();
       watch.destroy();
-      painter.destroy();
+      drawing?.painter.destroy();
       store.clear();
     },
   };

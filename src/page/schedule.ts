@@ -19,16 +19,16 @@ export interface Turns {
 
 /** `scheduler.postTask` where there is one, else a message to ourselves: timers wait 4 ms. */
 export function browserTurns(): Turns {
-  const now = (): number => performance.now();
-  const { scheduler } = globalThis as {
-    scheduler?: { postTask?(callback: () => void): Promise<void> };
-  };
-  if (scheduler?.postTask) {
-    return { now, later: (callback) => void scheduler.postTask?.(callback) };
-  }
   return {
-    now,
+    now: () => performance.now(),
     later(callback) {
+      const { scheduler } = globalThis as {
+        scheduler?: { postTask?(callback: () => void): Promise<void> };
+      };
+      if (scheduler?.postTask) {
+        void scheduler.postTask(callback);
+        return;
+      }
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
