@@ -11,7 +11,6 @@ const HELPER = 1;
 
 export interface Place {
   rects(mention: PageMention): DOMRect[];
-  rangeOf(mention: PageMention): Range;
   shown(mention: PageMention): boolean;
   at(x: number, y: number): PageMention | null;
 }
@@ -53,11 +52,6 @@ export function createPlace(
 
   return {
     rects,
-    rangeOf(mention) {
-      const range = document.createRange();
-      set(range, mention);
-      return range;
-    },
     shown(mention) {
       const visible = parentOf(mention.start.node)?.checkVisibility({
         visibilityProperty: true,

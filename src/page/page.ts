@@ -1,51 +1,68 @@
 /** A document under watch: reads it, keeps its mentions, paints those near the viewport. */
-import { createPlace, type Place } from './hit.ts';
+import type { Drawing } from './draw.ts';
 import { hostSearch } from './hosts.ts';
 import { createFinder } from './job.ts';
 import { createLate } from './late.ts';
 import { AT_ONCE_UNITS } from './limits.ts';
 import { createStore } from './mentions.ts';
 import { createPace } from './pace.ts';
-import { createPainter, UNPAINTED, type Painter } from './paint.ts';
 import { browserTurns, createSchedule, type Step } from './schedule.ts';
 import { sourceOf } from './sources.ts';
 import type { Page, PageDeps, PageMention, Root } from './types.ts';
 import { createWatch } from './watch.ts';
+
+/** What is attached by a painter that is not there. */
+const UNPAINTED = { observedBlocks: 0, paintedRanges: 0, sheets: 0, listeners: 0, timers: 0 };
 
 /** Starts at once. Throws nothing: what `deps.resolve` rejects with goes to `deps.failed`. */
 export function watchPage(document: Document, deps: PageDeps): Page {
   const turns = browserTurns();
   const listeners = new Set<() => void>();
   const store = createStore({
-    added: (mention) => changed(() => drawn().painter.added(mention)),
-    dropped: (mention) => changed(() => drawn().painter.dropped(mention)),
+    added(mention) {
+      if (drawing) drawing.painter.added(mention);
+      else void draw();
+      changed();
+    },
+    dropped(mention) {
+      drawing?.painter.dropped(mention);
+      changed();
+    },
   });
   const schedule = createSchedule(turns);
   const finder = createFinder(deps, store);
   const watch = createWatch(store, () => pace.ask());
   const late = createLate(search);
   const pace = createPace(readChanges, () => turns.now());
-  let drawing: { place: Place; painter: Painter } | null = null;
+  let drawing: Drawing | null = null;
+  let asked = false;
   let live = true;
   let telling = false;
 
-  /** Most pages name no medicine: what draws is made with the first mention. */
-  function drawn(): { place: Place; painter: Painter } {
-    if (drawing) return drawing;
-    const place = createPlace(document, store, () => watch.roots());
-    drawing = { place, painter: createPainter(document, store, deps.sheet, place.rects) };
-    return drawing;
+  /** Most pages name no medicine: what draws comes with the first mention, or else with the next. */
+  async function draw(): Promise<void> {
+    if (asked) return;
+    asked = true;
+    try {
+      const make = await deps.draw();
+      if (!live) return;
+      drawing = make(document, store, () => watch.roots(), deps.sheet);
+      for (const mention of store.all()) drawing.painter.added(mention);
+      drawing.painter.refresh();
+    } catch (error) {
+      asked = false;
+      deps.failed(error);
+    }
   }
 
   /** Tells of many changes once, before the next frame. */
-  function changed(act: () => void): void {
-    act();
+  function changed(): void {
     if (telling) return;
     telling = true;
     queueMicrotask(() => {
       telling = false;
       if (!live) return;
-      drawn().painter.refresh();
+      drawing?.painter.refresh();
       for (const listener of listeners) listener();
     });
   }
@@ -96,14 +113,12 @@ export function watchPage(document: Document, deps: PageDeps): Page {
   return {
     mentions: () => store.list(),
     at(x, y) {
-      if (store.size() === 0) return null;
-      const { painter, place } = drawn();
-      painter.check();
-      return place.at(x, y);
+      if (!drawing || store.size() === 0) return null;
+      drawing.painter.check();
+      return drawing.place.at(x, y);
     },
-    rects: (mention) => drawn().place.rects(mention),
-    rangeOf: (mention) => drawn().place.rangeOf(mention),
-    shown: (mention) => drawn().place.shown(mention),
+    rects: (mention) => drawing?.place.rects(mention) ?? [],
+    shown: (mention) => drawing?.place.shown(mention) ?? false,
     alive: (mention: PageMention) => store.has(mention) && mention.start.node.isConnected,
     onChange(callback) {
       listeners.add(callback);

@@ -10,15 +10,6 @@ import { createWindows } from './window.ts';
 /** One name for all mentions: a page learns from it that there are some, and no more. */
 export const HIGHLIGHT = 'medgloss';
 
-/** What is attached where nothing was painted yet. */
-export const UNPAINTED = {
-  observedBlocks: 0,
-  paintedRanges: 0,
-  sheets: 0,
-  listeners: 0,
-  timers: 0,
-};
-
 export interface Painter {
   added(mention: PageMention): void;
   dropped(mention: PageMention): void;

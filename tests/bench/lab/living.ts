@@ -4,6 +4,7 @@ import { openLexicon, type BuiltLexicon, type Lexicon } from '../../../src/knowl
 import { findMentions } from '../../../src/knowledge/match.ts';
 import { createScanner } from '../../../src/knowledge/scan.ts';
 import type { Mention } from '../../../src/knowledge/types.ts';
+import { createDrawing } from '../../../src/page/draw.ts';
 import { watchPage } from '../../../src/page/page.ts';
 import type { Page, Run } from '../../../src/page/types.ts';
 import { median, nextFrame, quantile, timed } from './clock.ts';
@@ -27,6 +28,7 @@ export async function watch({ filter, shards }: Names): Promise<number> {
     scanner: createScanner(openFilter(filter)),
     resolve: resolveWith(openLexicon(shards)),
     sheet: SHEET,
+    draw: () => Promise.resolve(createDrawing),
     failed: (error) => {
       throw error;
     },
