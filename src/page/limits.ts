@@ -2,6 +2,8 @@
 
 /** Longest slice aimed at, in ms: half of a frame at 120 Hz, so that scrolling stays smooth. */
 export const SLICE_MS = 3;
+/** Steps that take less share a slice. */
+export const SHORT_MS = 1;
 /** The first slice runs cold code, at about a tenth of the speed. */
 export const FIRST_UNITS = 40_000;
 /** Bounds of a slice, whatever the clock says: a paused machine must not teach wrong figures. */

@@ -82,8 +82,8 @@ export function watchPage(document: Document, deps: PageDeps): Page {
 
   function discover(root: Root): void {
     if (!live || !watch.add(root)) return;
-    schedule.add(finder.job(sourceOf([root])));
     searchNew([root]);
+    schedule.add(finder.job(sourceOf([root])));
   }
 
   /** Slices of this work too are followed by rest. */
@@ -109,6 +109,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
   }
 
   discover(document);
+  schedule.start();
 
   return {
     mentions: () => store.list(),

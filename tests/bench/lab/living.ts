@@ -156,7 +156,10 @@ export async function slices(
   while (nodes.nextNode()) count++;
   const turns: number[] = [];
   const stop = noteTurns(turns);
-  await watch(names);
+  const began = performance.now();
+  const watched = watch(names);
+  turns.push(performance.now() - began);
+  await watched;
   stop();
   leave();
   return {
