@@ -113,10 +113,10 @@ export function watchPage(document: Document, deps: PageDeps): Page {
 
   return {
     mentions: () => store.list(),
-    at(x, y) {
+    at(x, y, target) {
       if (!drawing || store.size() === 0) return null;
       drawing.painter.check();
-      return drawing.place.at(x, y);
+      return drawing.place.at(x, y, target);
     },
     rects: (mention) => drawing?.place.rects(mention) ?? [],
     shown: (mention) => drawing?.place.shown(mention) ?? false,

@@ -76,8 +76,11 @@ export interface Counters {
 export interface Page {
   /** Every mention, in document order. */
   mentions(): PageMention[];
-  /** The mention painted at this point (CSS pixels in the viewport), or null. */
-  at(x: number, y: number): PageMention | null;
+  /**
+   * The mention painted at this point (CSS pixels in the viewport), or null. Most points are settled
+   * by the `target` of the event that told of it.
+   */
+  at(x: number, y: number, target?: EventTarget | null): PageMention | null;
   /** One rectangle a line, viewport coordinates; empty where nothing is laid out. */
   rects(mention: PageMention): DOMRect[];
   /** Whether a reader can see it, wherever the page is scrolled. Asks for layout. */
