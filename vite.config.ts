@@ -43,7 +43,8 @@ const FIREFOX = {
 function manifestFor(target: Target): Manifest {
   const content_scripts = [...source.content_scripts, ...DECLARED];
   const background = { service_worker: source.background.service_worker, type: 'module' } as const;
-  if (target === 'chrome') return { ...source, version: project.version, content_scripts, background };
+  if (target === 'chrome')
+    return { ...source, version: project.version, content_scripts, background };
   const { minimum_chrome_version: _chrome, ...shared } = source;
   const { service_worker, type } = background;
   return {
