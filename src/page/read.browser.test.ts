@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { byId, watchMarkup, wordsOf } from './fixture.ts';
 import type { Page, PageMention, Run } from './types.ts';
@@ -49,6 +50,29 @@ describe('reading', () => {
     ['text directly in the body', 'warfarin', ['warfarin']],
   ])('finds %s', async (_, html, words) => {
     expect(await read(html)).toEqual(words);
+  });
+
+  it('finds the same names however a sentence is split over inline elements', async () => {
+    const text = "She took folic acid, St John's wort, amitriptyline-like ketamine, or warfarins.";
+    const words = ['folic acid', "St John's wort", 'ketamine', 'warfarins'];
+    const cut = fc.record({
+      at: fc.nat(text.length),
+      tag: fc.constantFrom('b', 'i', 'span', 'wbr', ''),
+    });
+    const split = fc.array(cut, { maxLength: 24 });
+    await fc.assert(
+      fc.asyncProperty(split, async (cuts) => {
+        const sorted = cuts.toSorted((a, b) => a.at - b.at);
+        const pieces = sorted.map(({ at, tag }, index) => {
+          const piece = text.slice(sorted[index - 1]?.at ?? 0, at);
+          if (tag === 'wbr') return `${piece}<wbr>`;
+          return tag === '' ? `${piece}<!-- -->` : `<${tag}>${piece}</${tag}>`;
+        });
+        const rest = text.slice(sorted.at(-1)?.at ?? 0);
+        expect(await read(`<p>${pieces.join('')}${rest}</p>`)).toEqual(words);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it.each([
