@@ -6,8 +6,8 @@ import type { News } from '../platform/news.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readSettings, setSite, siteOf } from '../platform/settings.ts';
 import {
-  injectCard,
   injectScannerIntoOpenTabs,
+  injectScript,
   onCommand,
   onInstalled,
   onLookUp,
@@ -16,6 +16,7 @@ import {
 } from '../platform/tabs.ts';
 import { tell, tellAll } from '../platform/tell.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
+import painterScript from '../content/painter.iife.ts?script&iife';
 
 async function tellTab({ tab }: Sender, news: News): Promise<null> {
   if (tab?.id !== undefined) await tell(tab.id, news);
@@ -25,7 +26,11 @@ async function tellTab({ tab }: Sender, news: News): Promise<null> {
 serve({
   card: async (request) => composeCard(request, await openPack()),
   'inject-card': async (_, sender) => {
-    await injectCard(cardScript, sender);
+    await injectScript(cardScript, sender);
+    return null;
+  },
+  'inject-painter': async (_, sender) => {
+    await injectScript(painterScript, sender);
     return null;
   },
   'card-opened': (_, sender) => tellTab(sender, { type: 'watch-escape' }),

@@ -3,6 +3,7 @@ import { openFilter } from '../knowledge/filter.ts';
 import type { Run } from '../knowledge/others.ts';
 import { createScanner } from '../knowledge/scan.ts';
 import type { Mention } from '../knowledge/types.ts';
+import type { Draw } from '../page/draw.ts';
 import { watchFirstSign, type FirstSign, type Sign } from '../page/first-sign.ts';
 import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
@@ -36,6 +37,13 @@ async function isOff({ offSites }: Settings): Promise<boolean> {
 /** A message that goes unanswered leaves the page as it was. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
 
+/** The painter's script, put into this frame at its first mention. */
+async function draw(): Promise<Draw> {
+  if (!world.draw) await ask('inject-painter', {});
+  if (!world.draw) throw new Error('The script of the painter did not come.');
+  return world.draw;
+}
+
 /** Starts at once; everything it attaches goes with `destroy()`. */
 export function startSession(doc: Document, { generation, filter, sheet }: SessionDeps): Session {
   const nameFilter = openFilter(filter);
@@ -43,6 +51,7 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
   const page = watchPage(doc, {
     scanner: createScanner(nameFilter),
     resolve: names.resolve,
+    draw,
     sheet,
     failed: () => undefined,
   });

@@ -1,6 +1,7 @@
 /** What the scripts of one frame share: their isolated world, which the page can't see. */
 import type { Run } from '../knowledge/others.ts';
 import type { Mention } from '../knowledge/types.ts';
+import type { Draw } from '../page/draw.ts';
 import type { Sign } from '../page/first-sign.ts';
 import type { Page } from '../page/types.ts';
 
@@ -26,6 +27,8 @@ export interface CardSide {
 
 interface World {
   frame?: Frame;
+  /** What the painter's script brings. */
+  draw?: Draw;
   card?: CardSide;
   /** The mentions of the frame by runs of text, for the popup. */
   runs?: () => Run[];

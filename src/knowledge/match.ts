@@ -3,8 +3,9 @@ import { isPartOfOther, withMirrorForm } from './compounds.ts';
 import { shardOf, type Lexicon } from './lexicon.ts';
 import { counts } from './support.ts';
 import { isOtherProduct, withoutRoute, withTail } from './tails.ts';
+import { pattern } from './pattern.ts';
 import type { Mention, Target } from './types.ts';
-import { nextWord, readGap, type Word } from './words.ts';
+import { isInsideWord, nextWord, readGap, type Word } from './words.ts';
 
 /** Words of the longest name; a product may have twelve ingredients. */
 const MAX_WORDS = 24;
@@ -68,12 +69,12 @@ function isEffect(text: string, { end, target }: Found): boolean {
   );
 }
 
+const NEGATED = pattern('(?:^|[\\s(])non-?\\p{L}+(?:[ -]\\p{L}+)?\\s$', 'iu');
+
 /** "Nonhormonal contraceptives", "non-opioid analgesics": what a class is said not to be. */
 function isNegatedClass(text: string, { start, target }: Found): boolean {
   if (target.kind !== 'class' || !/\s/.test(text.charAt(start - 1))) return false;
-  return /(?:^|[\s(])non-?\p{L}+(?:[ -]\p{L}+)?\s$/iu.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+  return NEGATED().test(text.slice(Math.max(0, start - 40), start));
 }
 
 function isNoMention(text: string, found: Found): boolean {
@@ -112,8 +113,9 @@ export function shardsAt(text: string, starts: readonly number[]): Set<number> {
 }
 
 /**
- * Mentions in `text`, in order, without overlap. `starts` are the scanner's, ascending;
- * `lang` is the language of the text (BCP 47, empty if unknown).
+ * Mentions in `text`, in order, without overlap. `starts` are the scanner's, ascending; those inside
+ * a word, which the scanner met in pieces, are passed over. `lang` is the language of the text
+ * (BCP 47, empty if unknown).
  */
 export function findMentions(
   text: string,
@@ -124,7 +126,7 @@ export function findMentions(
   const found: Found[] = [];
   let end = 0;
   for (const start of starts) {
-    if (start < end) continue;
+    if (start < end || isInsideWord(text, start)) continue;
     const here = longestAt(text, start, lexicon);
     if (!here || isNoMention(text, here)) continue;
     found.push(here);

@@ -1,4 +1,5 @@
 /** Names that are also ordinary words: whether what stands near speaks for the medicine. */
+import { pattern } from './pattern.ts';
 import type { Mention, Target } from './types.ts';
 
 /** UTF-16 units on each side: about two lines of text. */
@@ -14,7 +15,7 @@ const MEDICAL =
 const OF_THE_BODY =
   /^[\s-]+(?:resistance|secretion|release|sensitivity|synthesis|production|homeostasis|balance|excretion|absorption|reuptake|uptake|antagonists?|agonists?)\b/i;
 
-const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const CAPITAL = pattern('^\\p{Lu}');
 
 /**
  * Whether a name counts where it stands. Rules of the editorial law ("Names"): a word-like name
@@ -29,7 +30,7 @@ export function counts(
   lang: string,
 ): boolean {
   const english = lang === '' || /^en\b/i.test(lang);
-  const capital = startsWithCapital(text.slice(mention.start, mention.end));
+  const capital = CAPITAL().test(text.slice(mention.start, mention.end));
   if (target.role === 'brand' && !capital && (target.word || !english)) return false;
   if (!target.word) return true;
   if (!english || OF_THE_BODY.test(text.slice(mention.end, mention.end + NEAR))) return false;

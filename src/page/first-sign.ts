@@ -30,7 +30,7 @@ export function watchFirstSign(
     // A finger that moves scrolls; a mouse that clicks has moved before.
     if (!event.isTrusted || touch !== (kind === 'tap')) return;
     const at = { x: event.clientX, y: event.clientY };
-    if (!page.at(at.x, at.y)) return;
+    if (!page.at(at.x, at.y, event.target)) return;
     seen({ kind, at, path: event.composedPath(), prevented: event.defaultPrevented });
   }
 

@@ -56,8 +56,8 @@ export function watchPointer(
   /** Mentions that the state speaks of. */
   const known = new Map<number, PageMention>();
 
-  function targetAt({ x, y }: Point): number | null {
-    const mention = page.at(x, y);
+  function targetAt({ x, y }: Point, target: EventTarget | null): number | null {
+    const mention = page.at(x, y, target);
     if (mention) known.set(mention.id, mention);
     return mention?.id ?? null;
   }
@@ -100,19 +100,19 @@ export function watchPointer(
     document.addEventListener(type, trusted, { capture, passive: true, signal });
   }
 
-  function onMove(at: Point, pressed: boolean): void {
-    const target = pressed ? null : targetAt(at);
+  function onMove(at: Point, pressed: boolean, over: EventTarget | null): void {
+    const target = pressed ? null : targetAt(at, over);
     send({ type: 'move', at, time: performance.now(), target, pressed });
   }
 
   function onTap({ at, path, prevented }: Omit<Sign, 'kind'>): void {
-    const target = belongsToPage({ path, prevented }) ? null : targetAt(at);
+    const target = belongsToPage({ path, prevented }) ? null : targetAt(at, null);
     send({ type: 'tap', time: performance.now(), target, at });
   }
 
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    onMove({ x: event.clientX, y: event.clientY }, event.buttons !== 0);
+    onMove({ x: event.clientX, y: event.clientY }, event.buttons !== 0, event.target);
   });
 
   listen('pointerdown', (event) => {
@@ -157,7 +157,7 @@ export function watchPointer(
     acts.close();
   });
 
-  if (first?.kind === 'move') onMove(first.at, false);
+  if (first?.kind === 'move') onMove(first.at, false, null);
   if (first?.kind === 'tap') onTap(first);
 
   return {

@@ -10,6 +10,8 @@ export interface Contract {
     params: { read: string; target: Pick<Target, 'kind' | 'ids' | 'product'>; others: Other[] };
     result: CardModel | null;
   };
+  /** Puts the painter's script into the sender's frame. */
+  'inject-painter': { params: Nothing; result: null };
   /** Puts the card's script into the sender's frame. */
   'inject-card': { params: Nothing; result: null };
   /** A card opened in a tab of several frames: Escape is to be heard in all of them. */

@@ -8,6 +8,7 @@ const { answer } = await import('./serve.ts');
 const OWN = 'own-id';
 const handlers: Handlers = {
   card: vi.fn(async () => null),
+  'inject-painter': vi.fn(async () => null),
   'inject-card': vi.fn(async () => null),
   'card-opened': vi.fn(async () => null),
   'card-closed': vi.fn(async () => null),

@@ -30,6 +30,7 @@ const SHAPES: Shapes = {
     target,
     others: v.pipe(v.array(other), v.maxLength(MAX_OTHERS)),
   }),
+  'inject-painter': nothing,
   'inject-card': nothing,
   'card-opened': nothing,
   'card-closed': nothing,

@@ -4,8 +4,8 @@ import { tell } from './tell.ts';
 
 const MENU = 'look-up';
 
-/** Puts the card's script into the frame that asked for it. */
-export async function injectCard(
+/** Puts a script into the frame that asked for it. */
+export async function injectScript(
   file: string,
   { tab, frameId }: Runtime.MessageSender,
 ): Promise<void> {

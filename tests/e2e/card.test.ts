@@ -16,9 +16,9 @@ async function openArticle(at: Harness): Promise<Page> {
 }
 
 /** What of the extension API a page of the extension uses here. */
-interface Tabs {
-  query(wanted: { url: string }): Promise<{ id: number }[]>;
-  sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+interface Chrome {
+  tabs: { query(wanted: { url: string }): Promise<{ id: number }[]> };
+  scripting: { executeScript(injection: unknown): Promise<unknown> };
 }
 
 /** What the keyboard command makes the background say to the page: no driver can press it. */
@@ -29,9 +29,16 @@ async function walk(at: Harness, page: Page, step: 1 | -1): Promise<void> {
   await until('the extension API', hasApi);
   await helper.evaluate(
     async (url, by) => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+      const { tabs, scripting } = (globalThis as unknown as { chrome: Chrome }).chrome;
       const [tab] = await tabs.query({ url });
-      await tabs.sendMessage(tab?.id ?? 0, { type: 'walk', step: by }, { frameId: 0 });
+      await scripting.executeScript({
+        target: { tabId: tab?.id ?? 0, frameIds: [0] },
+        func: (news: unknown) => {
+          const { medglossHears } = globalThis as { medglossHears?: (news: unknown) => void };
+          medglossHears?.(news);
+        },
+        args: [{ type: 'walk', step: by }],
+      });
     },
     // Match patterns know no ports.
     page.url().replace(/:\d+/, ''),
