@@ -27,7 +27,9 @@ export const SALTS = words(`
 const FORMS = words('sr xr xl er cr la ec mr cd tr pr sa ns retard depot odt chrono');
 
 /** "Sympathomimetic agents", "antiplatelet medication": the noun belongs to the class's name. */
-const HEADS = words('agent agents drug drugs medication medications medicine medicines compounds');
+const HEADS = words(`
+  agent agents drug drugs medication medications medicine medicines compounds class preparation
+  preparations product products`);
 
 const TAILS: Record<Target['role'], Words> = {
   generic: SALTS,
@@ -63,8 +65,10 @@ export function isOtherProduct(text: string, end: number): boolean {
   );
 }
 
-/** Routes are no part of a class's name: of "oral contraceptives", the mention is the second word. */
-const ROUTES = words('oral inhaled inhalation topical intravenous parenteral injectable injected');
+/** How it is given is no part of a class's name: of "oral contraceptives", the mention is the second word. */
+const ROUTES = words(
+  'oral inhaled inhalation topical intravenous parenteral injectable injected general local',
+);
 
 /** Where a class's name begins, after a route that stands before it. */
 export function withoutRoute(text: string, start: number, end: number): number {

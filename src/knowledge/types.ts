@@ -166,6 +166,8 @@ export interface Target {
   role: 'generic' | 'brand' | 'class';
   /** The name is also an ordinary word or a person's name: it counts only with support near it. */
   word: boolean;
+  /** The body has it too: it counts only where nothing near says that this one is meant. */
+  body?: true;
 }
 
 export interface NameEntry {
