@@ -1,6 +1,6 @@
 import type { CardModel } from '../knowledge/types.ts';
 import type { CardActions } from './actions.ts';
-import { IfTogether, LeadingCautions, NoneRecorded } from './cautions.tsx';
+import { HiddenCautions, IfTogether, LeadingCautions, NoneRecorded } from './cautions.tsx';
 import { Glyph } from './icons.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
@@ -76,6 +76,7 @@ function Content({ model, actions }: { model: CardModel; actions: CardActions })
       <LeadingCautions cautions={model.cautions} {...cautionProps} />
       <SubjectHead model={model} />
       <IfTogether cautions={model.ifTogether} {...cautionProps} />
+      <HiddenCautions count={model.hidden} />
       <NoneRecorded names={model.noneRecorded} notAssessed={model.notAssessed} />
       <SubjectBody subject={subject} open={actions.open} />
     </>

@@ -10,6 +10,10 @@ import { focusedElement, layerFor } from './top-layer.ts';
 
 export interface PopoverDeps {
   strings: Strings;
+  /** The emergency number of the reader's country, or nothing. */
+  emergency: string;
+  /** Per cent of the browser's text size. */
+  textSize: number;
   /** What the buttons of this state do; asked at every drawing. */
   actions: () => Omit<CardActions, 'close'>;
   /** Called when the card stands at a new place, in CSS px of the viewport. */
@@ -77,7 +81,7 @@ export function createPopover(doc: Document, deps: PopoverDeps): Popover {
     element.setAttribute('aria-label', deps.strings('cardLabel', [readOf(state)]));
     const hadFocus = focusIsIn();
     const actions: CardActions = { ...deps.actions(), close: closeItself };
-    renderCard(element, deps.strings, { state, actions });
+    renderCard(element, deps.strings, { state, actions, emergency: deps.emergency });
     // The button that led here is gone: focus stays on the card instead of falling to the page.
     if (hadFocus && !focusIsIn()) element.focus({ preventScroll: true });
   }
@@ -157,6 +161,7 @@ export function createPopover(doc: Document, deps: PopoverDeps): Popover {
       const opening = context === null;
       if (opening) focusBefore = focusedElement(doc);
       context = what.context;
+      element.style.fontSize = `${deps.textSize}%`;
       draw(what.state);
       const layer = layerFor(what.context);
       if (opening || host.parentNode !== layer) raise(layer);

@@ -44,7 +44,14 @@ export async function setUp() {
   const open = vi.fn<(id: string) => void>();
   const actions = { open, openMonograph: vi.fn<() => void>(), retry: vi.fn<() => void>() };
   const { popover, root } = catchRoot(() =>
-    createPopover(document, { strings: testStrings, actions: () => actions, onPlaced, onClose }),
+    createPopover(document, {
+      strings: testStrings,
+      emergency: '',
+      textSize: 100,
+      actions: () => actions,
+      onPlaced,
+      onClose,
+    }),
   );
   onTestFinished(() => {
     popover.destroy();

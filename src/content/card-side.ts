@@ -25,8 +25,9 @@ function selectionAnchor(doc: Document): Anchor | null {
 }
 
 /** Serves one frame until `destroy()`. */
-export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
+export function createCardSide({ doc, page, find, sign, settings }: Frame): CardSide {
   const listening = new AbortController();
+  const { emergency = '', textSize = 100 } = settings() ?? {};
   const anchorOf = (mention: PageMention): Anchor => ({
     rects: () => page.rects(mention),
     context: mention.passage.block,
@@ -38,7 +39,7 @@ export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
   }
 
   const cards = createCards({
-    make: (wiring) => createPopover(doc, { ...wiring, strings }),
+    make: (wiring) => createPopover(doc, { ...wiring, strings, emergency, textSize }),
     ask: (question) => ask('card', question),
     about: (id) => questionOf({ kind: 'drug', ids: [id], text: id }),
     openMonograph: (id) => quietly(ask('open-monograph', { id })),

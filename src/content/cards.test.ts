@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardState } from '../card/card.tsx';
 import type { Anchor } from '../card/placement.ts';
-import type { PopoverDeps } from '../card/popover.ts';
 import type { CardModel } from '../knowledge/types.ts';
-import { createCards, type Question } from './cards.ts';
+import { createCards, type CardsDeps, type Question } from './cards.ts';
 import { LOADING_AFTER_MS } from './limits.ts';
 
 const question = (read: string): Question => ({
@@ -17,7 +16,7 @@ const anchor = { rects: () => [] } as unknown as Anchor;
 /** Cards over a popover that only notes what it is told, and questions answered by hand. */
 function setUp() {
   let shown = false;
-  let wiring: Omit<PopoverDeps, 'strings'> | null = null;
+  let wiring: Parameters<CardsDeps['make']>[0] | null = null;
   const states: (CardState | 'hidden')[] = [];
   const waiting = new Map<string, { done(model: CardModel | null): void; fail(): void }>();
   const ask = vi.fn(
@@ -55,7 +54,7 @@ function setUp() {
       };
     },
   });
-  const wired = (): Omit<PopoverDeps, 'strings'> => {
+  const wired = (): Parameters<CardsDeps['make']>[0] => {
     if (!wiring) throw new Error('No popover was made.');
     return wiring;
   };

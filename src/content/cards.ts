@@ -15,7 +15,7 @@ export interface Question {
 }
 
 export interface CardsDeps {
-  make(wiring: Omit<PopoverDeps, 'strings'>): Popover;
+  make(wiring: Omit<PopoverDeps, 'strings' | 'emergency' | 'textSize'>): Popover;
   ask(question: Question): Promise<CardModel | null>;
   /** The question for a drug that a card names. */
   about(id: string): Question;

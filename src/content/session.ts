@@ -9,7 +9,7 @@ import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
-import { siteOf, type Settings } from '../platform/settings.ts';
+import { siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
 import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
@@ -20,6 +20,8 @@ export interface SessionDeps {
   filter: string;
   /** The style sheet that paints the mentions. */
   sheet: string;
+  /** Settings or names have changed: this session is over. */
+  changed(): void;
 }
 
 export interface Session {
@@ -29,10 +31,8 @@ export interface Session {
 }
 
 /** A frame can't see the site of its tab: there the background knows. */
-async function isOff({ offSites }: Settings): Promise<boolean> {
-  if (offSites.length === 0) return false;
-  return window.top === window ? offSites.includes(siteOf(location.href)) : ask('is-off-here', {});
-}
+const site = (): string | Promise<string> =>
+  window.top === window ? siteOf(location.href) : ask('site', {});
 
 /** A message that goes unanswered leaves the page as it was. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
@@ -45,19 +45,32 @@ async function draw(): Promise<Draw> {
 }
 
 /** Starts at once; everything it attaches goes with `destroy()`. */
-export function startSession(doc: Document, { generation, filter, sheet }: SessionDeps): Session {
+export function startSession(
+  doc: Document,
+  { generation, filter, sheet, changed }: SessionDeps,
+): Session {
   const nameFilter = openFilter(filter);
-  const names = createNames({ read: (shards) => readNames(generation, shards), isOff });
+  const names = createNames({ read: (shards) => readNames(generation, shards), shunned });
   const page = watchPage(doc, {
     scanner: createScanner(nameFilter),
     resolve: names.resolve,
     draw,
-    sheet,
+    sheet: () => sheet + (settings?.line ?? ''),
     failed: () => undefined,
   });
+  /** Known before anything is painted. */
+  let settings: FrameSettings | undefined;
   let sign: Sign | null = null;
   let firstSign: FirstSign | null = null;
   let loading: Promise<CardSide> | null = null;
+
+  async function shunned(now?: FrameSettings): Promise<string[] | null> {
+    settings = now;
+    if (!now) return [];
+    const here = await site();
+    const off = now.until > Date.now() || now.off.includes(here);
+    return off ? null : (now.words[here] ?? []);
+  }
 
   /** The card's script, put into this frame if it is not there yet. */
   async function load(): Promise<CardSide> {
@@ -94,11 +107,6 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     return found ?? [];
   }
 
-  function rescan(): void {
-    names.forget();
-    page.rescan();
-  }
-
   function onNews(news: News): void {
     switch (news.type) {
       case 'walk':
@@ -114,14 +122,14 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
         return world.card?.close();
       case 'settings-changed':
       case 'names-changed':
-        return rescan();
+        return changed();
     }
   }
 
   const stopHearing = hear(onNews);
 
   return {
-    frame: { doc, page, find, sign: () => sign },
+    frame: { doc, page, find, sign: () => sign, settings: () => settings },
     runs: () => runsOf(page.mentions()),
     destroy() {
       stopHearing();
@@ -129,6 +137,7 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
       firstSign?.destroy();
       escape.stop();
       world.card?.destroy();
+      delete world.card;
       page.destroy();
     },
   };

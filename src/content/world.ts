@@ -4,6 +4,7 @@ import type { Mention } from '../knowledge/types.ts';
 import type { Draw } from '../page/draw.ts';
 import type { Sign } from '../page/first-sign.ts';
 import type { Page } from '../page/types.ts';
+import type { FrameSettings } from '../platform/frame-settings.ts';
 
 /** The frame as the scanner reads it, for the card's script to work with. */
 export interface Frame {
@@ -11,6 +12,8 @@ export interface Frame {
   page: Page;
   /** The sign of intent that called for the card's script, if a pointer did. */
   sign(): Sign | null;
+  /** The reader's settings, if any was changed. */
+  settings(): FrameSettings | undefined;
   /** Names in a text that is not of the page's own reading: a selection. */
   find(text: string): Promise<Mention[]>;
 }

@@ -2,9 +2,12 @@
 import { type ComponentChild, render } from 'preact';
 import '../card/theme.css';
 import '../card/card.css';
-import { StringsContext } from '../card/strings.ts';
+import { Provide } from '../card/provide.tsx';
 import { composeCard } from '../knowledge/compose.ts';
+import { withNumber } from '../knowledge/personal.ts';
+import { watchLook } from '../platform/look.ts';
 import { openPack } from '../platform/pack.ts';
+import { readPersonal } from '../platform/settings.ts';
 import { strings } from '../platform/strings.ts';
 import { cautionsOfDrug } from './drug-cautions.ts';
 import './monograph.css';
@@ -21,22 +24,39 @@ async function load(): Promise<MonographView | null> {
     knowledge,
   );
   if (card?.subject.kind !== 'drug') return null;
-  return { subject: card.subject, cautions: cautionsOfDrug(id, knowledge) };
+  const view = { subject: card.subject, cautions: cautionsOfDrug(id, knowledge) };
+  return withNumber(view, (await readPersonal()).emergency);
 }
 
-function draw(child: ComponentChild): void {
-  render(<StringsContext.Provider value={strings}>{child}</StringsContext.Provider>, document.body);
+let child: ComponentChild = null;
+let emergency = '';
+
+function draw(): void {
+  render(
+    <Provide strings={strings} emergency={emergency}>
+      {child}
+    </Provide>,
+    document.body,
+  );
+}
+
+function show(next: ComponentChild): void {
+  child = next;
+  draw();
 }
 
 function open(other: string): void {
   location.assign(`?id=${encodeURIComponent(other)}`);
 }
 
-document.documentElement.lang = strings('locale');
+watchLook(document, (look) => {
+  ({ emergency } = look);
+  draw();
+});
 unfoldForPrint(window);
 load().then(
   (view) => {
-    draw(
+    show(
       view === null ? (
         <p class="note">{strings('monographMissing')}</p>
       ) : (
@@ -51,7 +71,7 @@ load().then(
     );
   },
   () => {
-    draw(
+    show(
       <p class="note" role="alert">
         {strings('monographFailed')}
       </p>,

@@ -1,5 +1,6 @@
 import { CautionIcon } from '../card/icons.tsx';
 import { Caution } from '../card/caution.tsx';
+import { Disclaimer } from '../card/disclaimer.tsx';
 import { Lines } from '../card/lines.tsx';
 import { disclaimerOf } from '../card/sections.tsx';
 import { SIGNAL_WORDS } from '../card/signals.ts';
@@ -59,7 +60,7 @@ export function MonographPage({ view, open, print }: MonographProps) {
           </section>
         )}
         <div class="fine">
-          {disclaimer === null ? <p>{t('disclaimer')}</p> : <p lang="en">{disclaimer}</p>}
+          {disclaimer === null ? <Disclaimer /> : <p lang="en">{disclaimer}</p>}
           <Review of={monograph ?? drug} overdue={subject.overdue} />
         </div>
       </footer>

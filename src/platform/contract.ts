@@ -26,8 +26,12 @@ export interface Contract {
   'look-up': { params: { text: string }; result: null };
   /** Turns Medgloss off on the site of the sender's tab. */
   'turn-off-here': { params: Nothing; result: null };
-  /** Whether Medgloss is off on the site of the sender's tab: asked by frames, which can't see it. */
-  'is-off-here': { params: Nothing; result: boolean };
+  /** Marks nothing anywhere for an hour. */
+  pause: { params: Nothing; result: null };
+  /** Leaves a word alone on the site of the sender's tab. */
+  'not-a-drug': { params: { word: string }; result: null };
+  /** The site of the sender's tab: asked by frames, which can't see it. */
+  site: { params: Nothing; result: string };
 }
 
 export type RequestType = keyof Contract;

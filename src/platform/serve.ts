@@ -38,7 +38,9 @@ const SHAPES: Shapes = {
   'open-monograph': v.strictObject({ id: word }),
   'look-up': v.strictObject({ text: word }),
   'turn-off-here': nothing,
-  'is-off-here': nothing,
+  pause: nothing,
+  'not-a-drug': v.strictObject({ word }),
+  site: nothing,
 };
 
 const envelope = v.strictObject({ type: v.string(), params: v.unknown() });

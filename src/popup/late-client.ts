@@ -20,6 +20,7 @@ export function lateClient(
     remember: async (lookUp) => (await loaded).remember(lookUp),
     clearRecent: async () => (await loaded).clearRecent(),
     setSite: async (site, on) => (await loaded).setSite(site, on),
+    setEverywhere: async (on) => (await loaded).setEverywhere(on),
     openMonograph: (id) => void loaded.then((client) => client.openMonograph(id)),
     openSettings: () => void loaded.then((client) => client.openSettings()),
   };

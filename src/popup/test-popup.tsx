@@ -22,6 +22,7 @@ export function testClient(more: Partial<PopupClient> = {}): TestClient {
     remember: () => Promise.resolve(),
     clearRecent: () => Promise.resolve(),
     setSite: () => Promise.resolve(),
+    setEverywhere: () => Promise.resolve(),
     requestAccess: () => Promise.resolve(true),
     openMonograph: () => undefined,
     openSettings: () => undefined,
