@@ -1,6 +1,7 @@
 /** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
 import { composeCard } from '../knowledge/compose.ts';
 import { personalCard } from '../knowledge/personal.ts';
+import { wholeOf } from '../knowledge/whole.ts';
 import { storeNames } from '../platform/names.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
@@ -40,6 +41,7 @@ serve({
     ]);
     return model && personalCard(model, personal);
   },
+  whole: async ({ id }) => wholeOf(id, await openPack(), await readPersonal()),
   'inject-card': async (_, sender) => {
     await injectScript(cardScript, sender);
     return null;

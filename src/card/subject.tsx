@@ -161,7 +161,14 @@ function ClassBody({ subject, open }: { subject: Of<'class'>; open: Open }) {
   );
 }
 
-function Members({ members, open }: { members: { id: string; name: string }[]; open: Open }) {
+/** Names that lead to cards, or to monographs. */
+export function Members({
+  members,
+  open,
+}: {
+  members: { id: string; name: string }[];
+  open: Open;
+}) {
   return (
     <ul class="members" lang="en">
       {members.map((it) => (

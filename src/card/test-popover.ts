@@ -40,6 +40,7 @@ export async function setUp() {
   await page.viewport(900, 700);
   document.body.innerHTML = PAGE;
   const onClose = vi.fn<() => void>();
+  const onPinned = vi.fn<(on: boolean) => void>();
   const onPlaced = vi.fn<(box: DOMRect) => void>();
   const open = vi.fn<(id: string) => void>();
   const actions = { open, openMonograph: vi.fn<() => void>(), retry: vi.fn<() => void>() };
@@ -50,6 +51,7 @@ export async function setUp() {
       textSize: 100,
       actions: () => actions,
       onPlaced,
+      onPinned,
       onClose,
     }),
   );
@@ -67,6 +69,7 @@ export async function setUp() {
     box,
     onClose,
     onPlaced,
+    onPinned,
     open,
     show: (what: { state?: CardState; focus?: boolean; context?: HTMLElement } = {}): void => {
       const context = what.context ?? word;

@@ -1,32 +1,17 @@
-/** Entry of the full monograph: `?id=` says of which drug. */
+/** Entry of the full monograph: its address says, enciphered, of which drug or class. */
 import { type ComponentChild, render } from 'preact';
 import '../card/theme.css';
 import '../card/card.css';
 import { Provide } from '../card/provide.tsx';
-import { composeCard } from '../knowledge/compose.ts';
-import { withNumber } from '../knowledge/personal.ts';
+import { WholeMonograph } from '../card/whole.tsx';
+import { wholeOf, type Whole } from '../knowledge/whole.ts';
+import { addressOf, idOf } from '../platform/addresses.ts';
 import { watchLook } from '../platform/look.ts';
 import { openPack } from '../platform/pack.ts';
 import { readPersonal } from '../platform/settings.ts';
 import { strings } from '../platform/strings.ts';
-import { cautionsOfDrug } from './drug-cautions.ts';
 import './monograph.css';
-import { MonographPage, type MonographView } from './monograph.tsx';
 import { unfoldForPrint } from './print.ts';
-
-const id = new URLSearchParams(location.search).get('id') ?? '';
-
-/** What is known of a drug; null if no drug has this id. */
-async function load(): Promise<MonographView | null> {
-  const knowledge = await openPack();
-  const card = await composeCard(
-    { read: id, target: { kind: 'drug', ids: [id] }, others: [] },
-    knowledge,
-  );
-  if (card?.subject.kind !== 'drug') return null;
-  const view = { subject: card.subject, cautions: cautionsOfDrug(id, knowledge) };
-  return withNumber(view, (await readPersonal()).emergency);
-}
 
 let child: ComponentChild = null;
 let emergency = '';
@@ -45,8 +30,14 @@ function show(next: ComponentChild): void {
   draw();
 }
 
-function open(other: string): void {
-  location.assign(`?id=${encodeURIComponent(other)}`);
+/** What is known; null if the address is none of ours, or nothing has this id any more. */
+async function load(): Promise<Whole | null> {
+  const id = await idOf(location.search);
+  return id === null ? null : wholeOf(id, await openPack(), await readPersonal());
+}
+
+async function open(other: string): Promise<void> {
+  location.assign(`/${await addressOf(other)}`);
 }
 
 watchLook(document, (look) => {
@@ -55,18 +46,20 @@ watchLook(document, (look) => {
 });
 unfoldForPrint(window);
 load().then(
-  (view) => {
+  (whole) => {
     show(
-      view === null ? (
+      whole === null ? (
         <p class="note">{strings('monographMissing')}</p>
       ) : (
-        <MonographPage
-          view={view}
-          open={open}
-          print={() => {
-            window.print();
-          }}
-        />
+        <main class="whole">
+          <WholeMonograph
+            whole={whole}
+            open={(id) => void open(id)}
+            print={() => {
+              window.print();
+            }}
+          />
+        </main>
       ),
     );
   },

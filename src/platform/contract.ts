@@ -1,5 +1,6 @@
 /** The one message contract: every request to the background, by type. */
 import type { CardModel, Other, Target } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
 
 type Nothing = Record<string, never>;
 
@@ -20,6 +21,8 @@ export interface Contract {
   'card-closed': { params: Nothing; result: null };
   /** Escape was pressed in another frame than the card's. */
   'close-cards': { params: Nothing; result: null };
+  /** The full monograph of a drug or class, for showing within a card. */
+  whole: { params: { id: string }; result: Whole | null };
   /** Opens a full monograph in a tab beside the sender's. */
   'open-monograph': { params: { id: string }; result: null };
   /** Opens the search, with this text, in a tab beside the sender's. */

@@ -9,6 +9,7 @@ const OWN = 'own-id';
 const handlers: Handlers = {
   card: vi.fn(async () => null),
   'inject-painter': vi.fn(async () => null),
+  whole: vi.fn(async () => null),
   'inject-card': vi.fn(async () => null),
   'card-opened': vi.fn(async () => null),
   'card-closed': vi.fn(async () => null),

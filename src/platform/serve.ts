@@ -31,6 +31,7 @@ const SHAPES: Shapes = {
     others: v.pipe(v.array(other), v.maxLength(MAX_OTHERS)),
   }),
   'inject-painter': nothing,
+  whole: v.strictObject({ id: word }),
   'inject-card': nothing,
   'card-opened': nothing,
   'card-closed': nothing,

@@ -1,5 +1,6 @@
 /** Tabs, scripts in them, commands and the context menu. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import { addressOf } from './addresses.ts';
 import { tell } from './tell.ts';
 
 const MENU = 'look-up';
@@ -36,8 +37,8 @@ async function openBeside(page: string, beside?: Tabs.Tab): Promise<void> {
 }
 
 /** Opens a full monograph beside the tab that asked. */
-export function openMonograph(id: string, beside?: Tabs.Tab): Promise<void> {
-  return openBeside(`src/monograph/index.html?id=${encodeURIComponent(id)}`, beside);
+export async function openMonograph(id: string, beside?: Tabs.Tab): Promise<void> {
+  return openBeside(await addressOf(id), beside);
 }
 
 /** Opens the search with a text in it beside the tab that asked. */
