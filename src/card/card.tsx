@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
-import { version } from '../../manifest.json';
+import { version } from '../../package.json';
 import type { CardModel } from '../knowledge/types.ts';
 import type { Whole } from '../knowledge/whole.ts';
 import type { CardActions } from './actions.ts';

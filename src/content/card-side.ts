@@ -136,12 +136,13 @@ export function createCardSide({ doc, page, find, sign, settings }: Frame): Card
       pointer.closed();
       cards.close();
     },
-    step: walk.step,
+    walk: walk.go,
+    walked: walk.walked,
     lookUp: (text) => quietly(lookUp(text)),
     destroy() {
       listening.abort();
       pointer.destroy();
-      walk.destroy();
+      walk.leave();
       cards.destroy();
     },
   };

@@ -110,7 +110,7 @@ export function startSession(
   function onNews(news: News): void {
     switch (news.type) {
       case 'walk':
-        return withCard((card) => card.step(news.step));
+        return withCard((card) => card.walk(news.index, news.place, news.count));
       case 'look-up':
         return withCard((card) => card.lookUp(news.text));
       case 'watch-escape':

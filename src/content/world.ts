@@ -3,7 +3,7 @@ import type { Run } from '../knowledge/others.ts';
 import type { Mention } from '../knowledge/types.ts';
 import type { Draw } from '../page/draw.ts';
 import type { Sign } from '../page/first-sign.ts';
-import type { Page } from '../page/types.ts';
+import type { Page, PageMention } from '../page/types.ts';
 import type { FrameSettings } from '../platform/frame-settings.ts';
 
 /** The frame as the scanner reads it, for the card's script to work with. */
@@ -21,8 +21,10 @@ export interface Frame {
 /** What the card's script does for the scanner. */
 export interface CardSide {
   close(): void;
-  /** Walks to the next mention (1) or the one before (-1). */
-  step(by: 1 | -1): void;
+  /** Walks to one of the mentions that can be seen, number `place` of `count`; -1 ends the walk. */
+  walk(index: number, place: number, count: number): void;
+  /** The mention walked to last, and when, in ms since 1970. */
+  walked(): { mention: PageMention | null; time: number };
   /** Opens the card for the selection. */
   lookUp(text: string): void;
   destroy(): void;

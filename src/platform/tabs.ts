@@ -2,6 +2,7 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { addressOf } from './addresses.ts';
 import { tell } from './tell.ts';
+import { walk } from './walk.ts';
 
 const MENU = 'look-up';
 
@@ -64,12 +65,15 @@ export function onInstalled(action: () => Promise<void>): void {
   browser.runtime.onStartup.addListener(run);
 }
 
+const STEPS: Record<string, 1 | -1> = { 'next-mention': 1, 'previous-mention': -1 };
+
 /** The two commands walk the mentions of the active tab. */
 export function onCommand(): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
-    if (command === 'next-mention') void tell(tab.id, { type: 'walk', step: 1 }, 0);
-    if (command === 'previous-mention') void tell(tab.id, { type: 'walk', step: -1 }, 0);
+    const by = STEPS[command];
+    // A page where scripts can't run has no names to walk.
+    if (by !== undefined) walk(tab.id, by).catch(() => undefined);
   });
 }
 

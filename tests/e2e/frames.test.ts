@@ -86,3 +86,33 @@ extension('a small frame', {}, (at) => {
     await page.close();
   });
 });
+
+/** The text of the live region that tells where the walk is, in whichever frame. */
+function walked(page: Page): Promise<string | null> {
+  return askCard(page, (root) => root.querySelector('[role=status]')?.textContent ?? null);
+}
+
+extension('the walk by keyboard', {}, (at) => {
+  test('goes through frames in document order, and Enter opens there', async () => {
+    const page = await at.open(PAGE);
+    await frameOf(page, '#same');
+    await frameOf(page, '#other');
+    const names = ['ibuprofen', 'warfarin', 'metformin', 'ketamine', 'warfarin'];
+    for (const [index, name] of names.entries()) {
+      await at.session.command('next-mention');
+      const words = `${index + 1} of 5: ${name}`;
+      await until(words, async () => (await walked(page))?.endsWith(words) ?? false);
+    }
+    await at.session.command('previous-mention');
+    await until('ketamine again', async () => (await walked(page))?.endsWith('ketamine') ?? false);
+    for (const name of ['metformin', 'warfarin']) {
+      await at.session.command('previous-mention');
+      await until(name, async () => (await walked(page))?.endsWith(name) ?? false);
+    }
+    await page.keyboard.press('Enter');
+    await cardWith(page, summaryOf('warfarin'));
+    await page.keyboard.press('Escape');
+    await noCard(page);
+    await page.close();
+  });
+});
