@@ -7,6 +7,7 @@ import { openPack, readLexicon } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readPersonal } from '../platform/settings.ts';
+import { countCautions } from '../platform/badge.ts';
 import { siteOf } from '../platform/frame-settings.ts';
 import {
   leaveAlone,
@@ -63,6 +64,10 @@ serve({
   },
   'turn-off-here': async (_, { tab }) => {
     if (tab?.url) await switchSite(siteOf(tab.url), false);
+    return null;
+  },
+  'names-found': async (_, sender) => {
+    await countCautions(sender, openPack);
     return null;
   },
   pause: async () => {

@@ -11,6 +11,7 @@ import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
 import { siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
+import { COUNT_AFTER_MS } from './limits.ts';
 import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
@@ -62,6 +63,7 @@ export function startSession(
   let settings: FrameSettings | undefined;
   let sign: Sign | null = null;
   let firstSign: FirstSign | null = null;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let loading: Promise<CardSide> | null = null;
 
   async function shunned(now?: FrameSettings): Promise<string[] | null> {
@@ -89,8 +91,19 @@ export function startSession(
     quietly(loading.then(act));
   }
 
+  /** Once for many changes, and in a frame that is drawn: a page made in advance waits until it is. */
+  function countLater(): void {
+    counting ??= setTimeout(() => {
+      requestAnimationFrame(() => {
+        counting = undefined;
+        quietly(ask('names-found', {}));
+      });
+    }, COUNT_AFTER_MS);
+  }
+
   // On a page without mentions nobody listens to the pointer.
   const stopWaiting = page.onChange(() => {
+    if (window.top === window) countLater();
     if (firstSign || page.counters().mentions === 0) return;
     firstSign = watchFirstSign(doc, page, (seen) => {
       sign = seen;
@@ -134,6 +147,7 @@ export function startSession(
     destroy() {
       stopHearing();
       stopWaiting();
+      clearTimeout(counting);
       firstSign?.destroy();
       escape.stop();
       world.card?.destroy();

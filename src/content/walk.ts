@@ -71,7 +71,8 @@ export function createWalk({ page, marker, anchorOf, words, open }: WalkDeps): W
       const doc = mention?.start.node.ownerDocument;
       if (!mention || !doc?.defaultView) {
         current = null;
-        return leave();
+        leave();
+        return;
       }
       current = mention;
       time = Date.now();

@@ -65,6 +65,12 @@ export async function activePage(): Promise<ActivePage> {
   }
 }
 
+/** The names of a tab's top document. Rejects where scripts can't run. */
+export async function readSummary(tabId: number): Promise<PageSummary> {
+  const [found] = await browser.scripting.executeScript({ target: { tabId }, func: readRuns });
+  return summarise((found?.result as Run[] | null | undefined) ?? []);
+}
+
 /** Whether the reader lets Medgloss read every site. */
 function hasAccess(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);

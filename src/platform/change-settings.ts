@@ -13,6 +13,16 @@ async function setAlarm(pausedUntil: number): Promise<void> {
   if (pausedUntil > Date.now()) await browser.alarms.create(RESUME, { when: pausedUntil });
 }
 
+/** Pages count again what is marked; where nothing is marked any more, nothing would. */
+async function told(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const clear = (tabId: number): Promise<void> =>
+    // A tab may close meanwhile.
+    browser.action.setBadgeText({ tabId, text: '' }).catch(() => undefined);
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [clear(id)])));
+  await tellAll({ type: 'settings-changed' });
+}
+
 /** Changes what `part` makes of the settings in force. */
 export async function changeSettings(part: (now: Settings) => Partial<Settings>): Promise<void> {
   let pausedUntil: number | undefined;
@@ -22,14 +32,14 @@ export async function changeSettings(part: (now: Settings) => Partial<Settings>)
     return made;
   });
   if (pausedUntil !== undefined) await setAlarm(pausedUntil);
-  await tellAll({ type: 'settings-changed' });
+  await told();
 }
 
 /** Takes these settings in place of all others. */
 export async function takeSettings(settings: Partial<Settings>): Promise<void> {
   await replaceSettings(settings);
   await setAlarm(settings.pausedUntil ?? 0);
-  await tellAll({ type: 'settings-changed' });
+  await told();
 }
 
 /** Turns Medgloss on or off for a site. */

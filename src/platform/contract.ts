@@ -29,6 +29,8 @@ export interface Contract {
   'look-up': { params: { text: string }; result: null };
   /** Turns Medgloss off on the site of the sender's tab. */
   'turn-off-here': { params: Nothing; result: null };
+  /** The names of the top document came or went: the count on the toolbar button may change. */
+  'names-found': { params: Nothing; result: null };
   /** Marks nothing anywhere for an hour. */
   pause: { params: Nothing; result: null };
   /** Leaves a word alone on the site of the sender's tab. */

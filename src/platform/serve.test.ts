@@ -17,6 +17,7 @@ const handlers: Handlers = {
   'open-monograph': vi.fn(async () => null),
   'look-up': vi.fn(async () => null),
   'turn-off-here': vi.fn(async () => null),
+  'names-found': vi.fn(async () => null),
   pause: vi.fn(async () => null),
   'not-a-drug': vi.fn(async () => null),
   site: vi.fn(async () => 'a.example'),

@@ -39,6 +39,7 @@ const SHAPES: Shapes = {
   'open-monograph': v.strictObject({ id: word }),
   'look-up': v.strictObject({ text: word }),
   'turn-off-here': nothing,
+  'names-found': nothing,
   pause: nothing,
   'not-a-drug': v.strictObject({ word }),
   site: nothing,
