@@ -3,7 +3,7 @@ import { composeCard } from '../knowledge/compose.ts';
 import { personalCard } from '../knowledge/personal.ts';
 import { wholeOf } from '../knowledge/whole.ts';
 import { storeNames } from '../platform/names.ts';
-import { openPack, readLexicon } from '../platform/pack.ts';
+import { openPack, readLexicon, openSearchIndex } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readPersonal } from '../platform/settings.ts';
@@ -19,13 +19,13 @@ import {
 import {
   injectScannerIntoOpenTabs,
   injectScript,
-  onCommand,
   onInstalled,
-  onLookUp,
   openMonograph,
   openSearch,
+  openWelcome,
 } from '../platform/tabs.ts';
 import { tell, tellAll } from '../platform/tell.ts';
+import { makeMenu, onCommand, onLookUp, onOmnibox } from '../platform/ways-in.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
 import painterScript from '../content/painter.iife.ts?script&iife';
 
@@ -86,7 +86,9 @@ onInstalled(async () => {
   await refreshSettings();
   if (await storeNames(await readLexicon())) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
-});
+  await makeMenu();
+}, openWelcome);
 onPauseOver();
 onCommand();
 onLookUp();
+onOmnibox(openSearchIndex);

@@ -1,10 +1,6 @@
-/** Tabs, scripts in them, commands and the context menu. */
+/** Tabs, and scripts in them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { addressOf } from './addresses.ts';
-import { tell } from './tell.ts';
-import { walk } from './walk.ts';
-
-const MENU = 'look-up';
 
 /** Puts a script into the frame that asked for it. */
 export async function injectScript(
@@ -30,7 +26,12 @@ export async function injectScannerIntoOpenTabs(): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }
 
+/**
+ * Opens a page of ours beside a tab. Beside a private one it would open in a normal window, and its
+ * history would keep it: there the popup opens, where the browser lets it.
+ */
 async function openBeside(page: string, beside?: Tabs.Tab): Promise<void> {
+  if (beside?.incognito) return browser.action.openPopup().catch(() => undefined);
   const url = browser.runtime.getURL(page);
   await browser.tabs.create(
     beside?.index === undefined ? { url } : { url, index: beside.index + 1 },
@@ -47,44 +48,23 @@ export function openSearch(text: string, beside?: Tabs.Tab): Promise<void> {
   return openBeside(`src/popup/index.html?q=${encodeURIComponent(text)}`, beside);
 }
 
-/** Runs after installing, after an update, and when the browser starts. */
-export function onInstalled(action: () => Promise<void>): void {
-  const run = (): void => {
+/** Opens the page that greets a reader who has just installed Medgloss. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
+}
+
+/** `start` runs after installing, after an update, and when the browser starts; `greet` once. */
+export function onInstalled(start: () => Promise<void>, greet: () => Promise<void>): void {
+  const run = (action: () => Promise<void>): void => {
     action().catch((error: unknown) => {
-      console.error('Medgloss could not lay out its names.', error);
+      console.error('Medgloss could not get ready.', error);
     });
   };
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: MENU,
-      title: browser.i18n.getMessage('lookUpMenu'),
-      contexts: ['selection'],
-    });
-    run();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run(start);
+    if (reason === 'install') run(greet);
   });
-  browser.runtime.onStartup.addListener(run);
-}
-
-const STEPS: Record<string, 1 | -1> = { 'next-mention': 1, 'previous-mention': -1 };
-
-/** The two commands walk the mentions of the active tab. */
-export function onCommand(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (tab?.id === undefined) return;
-    const by = STEPS[command];
-    // A page where scripts can't run has no names to walk.
-    if (by !== undefined) walk(tab.id, by).catch(() => undefined);
-  });
-}
-
-/** The context menu's "Look up" goes to the frame that holds the selection. */
-export function onLookUp(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
-    if (menuItemId !== MENU || tab?.id === undefined || !selectionText) return;
-    const text = selectionText.slice(0, 400);
-    void tell(tab.id, { type: 'look-up', text }, frameId ?? 0).then((heard) =>
-      // No scanner: no access to the site, or a page where scripts can't run.
-      heard ? undefined : openSearch(text, tab),
-    );
+  browser.runtime.onStartup.addListener(() => {
+    run(start);
   });
 }

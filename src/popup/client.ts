@@ -1,6 +1,7 @@
 import type { ListItem, SetMember } from '../knowledge/paste.ts';
 import type { SetReport } from '../knowledge/set-cautions.ts';
 import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
 import type { LookUp } from '../platform/recent.ts';
 
 /** A name of the page or a row of the search, as a card is asked for. */
@@ -48,6 +49,7 @@ export interface PopupClient {
   setEverywhere: (on: boolean) => Promise<void>;
   /** Must be called from a click. True if access was given. */
   requestAccess: () => Promise<boolean>;
-  openMonograph: (id: string) => void;
+  /** Opens the full monograph in a tab; in a private window it is given instead, to be shown here. */
+  openMonograph: (id: string) => Promise<Whole | null>;
   openSettings: () => void;
 }

@@ -21,7 +21,7 @@ export function lateClient(
     clearRecent: async () => (await loaded).clearRecent(),
     setSite: async (site, on) => (await loaded).setSite(site, on),
     setEverywhere: async (on) => (await loaded).setEverywhere(on),
-    openMonograph: (id) => void loaded.then((client) => client.openMonograph(id)),
+    openMonograph: async (id) => (await loaded).openMonograph(id),
     openSettings: () => void loaded.then((client) => client.openSettings()),
   };
 }

@@ -3,14 +3,20 @@ import { openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
 import { personalCard, shownCautions, withNumber } from '../knowledge/personal.ts';
 import { readList, type SetMember } from '../knowledge/paste.ts';
-import { loadSearch, type Search } from '../knowledge/search.ts';
 import { checkSet } from '../knowledge/set-cautions.ts';
 import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
+import { wholeOf } from '../knowledge/whole.ts';
 import { activePage, requestAccess } from '../platform/active-page.ts';
 import { switchEverywhere, switchSite } from '../platform/change-settings.ts';
 import { openSettings } from '../platform/options-page.ts';
-import { openPack, readLexicon, readSearchIndex } from '../platform/pack.ts';
-import { clearLookUps, recentLookUps, rememberLookUp, type LookUp } from '../platform/recent.ts';
+import { openPack, openSearchIndex, readLexicon } from '../platform/pack.ts';
+import {
+  clearLookUps,
+  isPrivate,
+  recentLookUps,
+  rememberLookUp,
+  type LookUp,
+} from '../platform/recent.ts';
 import { readPersonal } from '../platform/settings.ts';
 import { openMonograph } from '../platform/tabs.ts';
 import type { PageReport, PageState, PopupClient, Wanted } from './client.ts';
@@ -42,14 +48,10 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The popup's client over the pack and the active tab. */
 export function createClient(): PopupClient {
-  const index = once<Search>(async () => {
-    const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
-    return loadSearch(json, facts);
-  });
   const lexicon = once<Lexicon>(async () => openLexicon((await readLexicon()).shards));
   // Wanted nearly always: read before the reader types.
   void afterPaint()
-    .then(index)
+    .then(openSearchIndex)
     .catch(() => undefined);
   let onPage = EMPTY;
 
@@ -79,7 +81,7 @@ export function createClient(): PopupClient {
   }
 
   return {
-    search: async (query) => (await index()).search(query),
+    search: async (query) => (await openSearchIndex()).search(query),
     card,
     page,
     member,
@@ -94,8 +96,12 @@ export function createClient(): PopupClient {
     setSite: switchSite,
     setEverywhere: switchEverywhere,
     requestAccess,
-    openMonograph(id) {
-      void openMonograph(id).then(closeItself);
+    async openMonograph(id) {
+      // A page of ours would open in a normal window.
+      if (await isPrivate()) return wholeOf(id, await openPack(), await readPersonal());
+      await openMonograph(id);
+      closeItself();
+      return null;
     },
     openSettings() {
       void openSettings().then(closeItself);

@@ -24,7 +24,7 @@ export function testClient(more: Partial<PopupClient> = {}): TestClient {
     setSite: () => Promise.resolve(),
     setEverywhere: () => Promise.resolve(),
     requestAccess: () => Promise.resolve(true),
-    openMonograph: () => undefined,
+    openMonograph: () => Promise.resolve(null),
     openSettings: () => undefined,
     ...more,
   };

@@ -1,6 +1,12 @@
 /** Opens a real browser with the built extension in it: Chromium over CDP, Firefox over BiDi. */
 import { resolve } from 'node:path';
-import puppeteer, { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  TargetType,
+  type Browser,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers.mjs';
 import { until } from './until.ts';
 
@@ -48,6 +54,8 @@ export interface Session {
   extensionPage(path: string): Promise<Page>;
   /** What the reader's keys for a command do: no driver can press them. */
   command(name: string): Promise<void>;
+  /** What `rx` and this text in the address bar do at Enter: no driver can type there. */
+  omnibox(text: string): Promise<void>;
   /** Stops the worker, or Firefox's event page, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
@@ -104,8 +112,9 @@ async function stopEventPage(connection: FirefoxInside): Promise<void> {
   if (state !== 'stopped') throw new Error(`The event page is ${String(state)}.`);
 }
 
-interface CommandsApi {
+interface EventsApi {
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
   tabs: { query(wanted: object): Promise<unknown[]> };
 }
 
@@ -113,6 +122,13 @@ function executableOf(name: BrowserName): string {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} on this machine.`);
   return executablePath;
+}
+
+async function workerOf(browser: Browser, id: string): Promise<WebWorker | null> {
+  const target = await browser.waitForTarget(
+    (it) => it.type() === TargetType.SERVICE_WORKER && it.url().includes(id),
+  );
+  return target.worker();
 }
 
 async function openChromium(options: Options): Promise<Session> {
@@ -140,13 +156,17 @@ async function openChromium(options: Options): Promise<Session> {
       await page.goto(`chrome-extension://${id}/${path}`);
       return page;
     },
+    async omnibox(text) {
+      const worker = await workerOf(browser, id);
+      await worker?.evaluate((typed) => {
+        const { chrome } = globalThis as unknown as { chrome: EventsApi };
+        chrome.omnibox.onInputEntered.dispatch(typed, 'currentTab');
+      }, text);
+    },
     async command(name) {
-      const target = await browser.waitForTarget(
-        (it) => it.type() === TargetType.SERVICE_WORKER && it.url().includes(id),
-      );
-      const worker = await target.worker();
+      const worker = await workerOf(browser, id);
       await worker?.evaluate(async (command) => {
-        const { chrome } = globalThis as unknown as { chrome: CommandsApi };
+        const { chrome } = globalThis as unknown as { chrome: EventsApi };
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
@@ -201,6 +221,16 @@ async function openFirefox(options: Options): Promise<Session> {
       // page.goto waits for events that extension pages never send.
       await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
       return page;
+    },
+    async omnibox(text) {
+      await runInFirefox(
+        connectionOf(browser),
+        `const { ExtensionSearchHandler: handler } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+        const input = 'rx ' + ${JSON.stringify(text)};
+        handler.handleSearch({ keyword: 'rx', text: input }, () => undefined);
+        handler.handleInputEntered('rx', input, 'current');`,
+      );
     },
     async command(name) {
       await runInFirefox(connectionOf(browser), `${OURS}.shortcuts.onCommand('${name}')`);
