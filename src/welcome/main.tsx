@@ -8,18 +8,34 @@ import { strings } from '../platform/strings.ts';
 import './welcome.css';
 import { Welcome } from './welcome.tsx';
 
-/** The scripts of web pages do not come to ours by themselves. */
-const SCRIPTS = ['/src/content/scanner.iife.js', '/src/content/card.iife.js'];
+const PAINTER = '/src/content/painter.iife.js';
+const SCANNER = '/src/content/scanner.iife.js';
+const CARD = '/src/content/card.iife.js';
 
-/** Runs the very scripts that read pages of the web, so that the sentence is live. */
+/** What the scripts leave for each other. */
+interface Scripts {
+  medgloss?: { frame?: unknown; card?: unknown };
+}
+
+function run(src: string): void {
+  const script = document.createElement('script');
+  script.src = src;
+  // In their order: each works on what the one before has left.
+  script.async = false;
+  document.head.append(script);
+}
+
+/**
+ * Runs the very scripts that read pages of the web, so that the sentence is live: the worker can't
+ * put them into a page of ours. A change of settings sends the card's away.
+ */
 function bringToLife(): void {
-  for (const src of SCRIPTS) {
-    const script = document.createElement('script');
-    script.src = src;
-    // In their order: the second works on what the first has left.
-    script.async = false;
-    document.head.append(script);
-  }
+  run(PAINTER);
+  run(SCANNER);
+  document.addEventListener('pointerover', () => {
+    const { frame, card } = (globalThis as Scripts).medgloss ?? {};
+    if (frame !== undefined && card === undefined) run(CARD);
+  });
 }
 
 watchLook(document, () => undefined);

@@ -225,11 +225,11 @@ async function openFirefox(options: Options): Promise<Session> {
     async omnibox(text) {
       await runInFirefox(
         connectionOf(browser),
-        `const { ExtensionSearchHandler: handler } = ChromeUtils.importESModule(
+        `{ const { ExtensionSearchHandler: handler } = ChromeUtils.importESModule(
           'resource://gre/modules/ExtensionSearchHandler.sys.mjs');
         const input = 'rx ' + ${JSON.stringify(text)};
         handler.handleSearch({ keyword: 'rx', text: input }, () => undefined);
-        handler.handleInputEntered('rx', input, 'current');`,
+        handler.handleInputEntered('rx', input, 'current'); }`,
       );
     },
     async command(name) {
