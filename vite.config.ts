@@ -13,6 +13,7 @@ type Manifest = Parameters<NonNullable<CrxPlugin['renderCrxManifest']>>[0];
 const PACK = 'build/pack';
 const SERVED = 'dist/dev';
 const MONOGRAPH = 'src/monograph/index.html';
+const WELCOME = 'src/welcome/index.html';
 
 /**
  * Injected on demand: declared for an address that can't exist, so that crxjs builds them like the
@@ -153,7 +154,7 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: true,
       target: ['chrome128', 'firefox140'],
       modulePreload: false,
-      rolldownOptions: { input: { monograph: MONOGRAPH } },
+      rolldownOptions: { input: { monograph: MONOGRAPH, welcome: WELCOME } },
     },
     server: { port: 5173, strictPort: true, cors: { origin: [/^chrome-extension:\/\//] } },
   };

@@ -1,20 +1,31 @@
 /** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
 import { composeCard } from '../knowledge/compose.ts';
+import { personalCard } from '../knowledge/personal.ts';
+import { wholeOf } from '../knowledge/whole.ts';
 import { storeNames } from '../platform/names.ts';
-import { openPack, readLexicon } from '../platform/pack.ts';
+import { openPack, readLexicon, openSearchIndex } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
 import { serve, type Sender } from '../platform/serve.ts';
-import { readSettings, setSite, siteOf } from '../platform/settings.ts';
+import { readPersonal } from '../platform/settings.ts';
+import { countCautions } from '../platform/badge.ts';
+import { siteOf } from '../platform/frame-settings.ts';
+import {
+  leaveAlone,
+  onPauseOver,
+  pause,
+  refreshSettings,
+  switchSite,
+} from '../platform/change-settings.ts';
 import {
   injectScannerIntoOpenTabs,
   injectScript,
-  onCommand,
   onInstalled,
-  onLookUp,
   openMonograph,
   openSearch,
+  openWelcome,
 } from '../platform/tabs.ts';
 import { tell, tellAll } from '../platform/tell.ts';
+import { makeMenu, onCommand, onLookUp, onOmnibox } from '../platform/ways-in.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
 import painterScript from '../content/painter.iife.ts?script&iife';
 
@@ -24,7 +35,14 @@ async function tellTab({ tab }: Sender, news: News): Promise<null> {
 }
 
 serve({
-  card: async (request) => composeCard(request, await openPack()),
+  card: async (request) => {
+    const [model, personal] = await Promise.all([
+      openPack().then((knowledge) => composeCard(request, knowledge)),
+      readPersonal(),
+    ]);
+    return model && personalCard(model, personal);
+  },
+  whole: async ({ id }) => wholeOf(id, await openPack(), await readPersonal()),
   'inject-card': async (_, sender) => {
     await injectScript(cardScript, sender);
     return null;
@@ -45,19 +63,32 @@ serve({
     return null;
   },
   'turn-off-here': async (_, { tab }) => {
-    if (tab?.url) await setSite(siteOf(tab.url), false);
-    await tellAll({ type: 'settings-changed' });
+    if (tab?.url) await switchSite(siteOf(tab.url), false);
     return null;
   },
-  'is-off-here': async (_, { tab }) => {
-    const { offSites } = await readSettings();
-    return tab?.url !== undefined && offSites.includes(siteOf(tab.url));
+  'names-found': async (_, sender) => {
+    await countCautions(sender, openPack);
+    return null;
   },
+  pause: async () => {
+    await pause();
+    return null;
+  },
+  'not-a-drug': async ({ word }, { tab }) => {
+    if (tab?.url) await leaveAlone({ site: siteOf(tab.url), word });
+    return null;
+  },
+  // A page that is no page of the web has no site, and no frames of it.
+  site: (_, { tab }) => Promise.resolve(tab?.url ? siteOf(tab.url) : ''),
 });
 
 onInstalled(async () => {
+  await refreshSettings();
   if (await storeNames(await readLexicon())) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
-});
+  await makeMenu();
+}, openWelcome);
+onPauseOver();
 onCommand();
 onLookUp();
+onOmnibox(openSearchIndex);

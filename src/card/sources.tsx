@@ -1,11 +1,6 @@
 import type { Reviewed, SourcedCite } from '../knowledge/types.ts';
-import { longDate, type MessageKey, type Strings, useStrings } from './strings.ts';
-
-const SUPPORT: Record<SourcedCite['support'], MessageKey | null> = {
-  stated: null,
-  inferred: 'sourceInferred',
-  class: 'sourceClass',
-};
+import { citeDetails, issueText, reviewState } from './source-text.ts';
+import { longDate, useStrings } from './strings.ts';
 
 /** Addresses come from data; nothing but the web is linked. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -38,23 +33,11 @@ function SourceLine({ cite }: { cite: SourcedCite }) {
         ) : (
           cite.title
         )}
-        {`. ${cite.publisher}, ${cite.year ?? cite.version ?? ''}.`}
+        {issueText(cite)}
       </span>{' '}
-      <span class="quiet">{details(t, cite)}</span>
+      <span class="quiet">{citeDetails(t, cite)}</span>
     </>
   );
-}
-
-function details(t: Strings, cite: SourcedCite): string {
-  const support = SUPPORT[cite.support];
-  return [
-    t('sourceSection', [cite.section]),
-    t('sourceOpened', [longDate(t, cite.opened)]),
-    support === null ? '' : t(support),
-    cite.seen === 'copy' ? t('sourceCopy') : '',
-  ]
-    .filter((it) => it !== '')
-    .join(' · ');
 }
 
 /** Who has read a text and when, and whether that is too long ago. */
@@ -66,10 +49,4 @@ export function Review(props: { of: Reviewed; overdue: boolean }) {
       {props.overdue && <strong class="overdue">{t('checkOverdue')}</strong>}
     </p>
   );
-}
-
-function reviewState(t: Strings, { review }: Reviewed): string {
-  if (review === 'ai-draft') return t('notReviewed');
-  if (review === 'ai-checked') return t('readTwice');
-  return t('clinicianReviewed', [review.clinician, review.registration, longDate(t, review.date)]);
 }

@@ -6,7 +6,19 @@ import { world } from './world.ts';
 
 // Too old a browser has no highlights: Medgloss stays off. A frame that has a scanner keeps it.
 if ('highlights' in CSS && !world.frame) {
-  const session = startSession(document, { ...names, sheet });
+  start();
+}
+
+/** Anew at each change of settings or names: nothing of the former ones stays behind. */
+function start(): void {
+  const session = startSession(document, {
+    ...names,
+    sheet,
+    changed() {
+      session.destroy();
+      start();
+    },
+  });
   world.frame = session.frame;
   world.runs = session.runs;
 }

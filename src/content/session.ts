@@ -9,8 +9,9 @@ import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
-import { siteOf, type Settings } from '../platform/settings.ts';
+import { siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
+import { COUNT_AFTER_MS } from './limits.ts';
 import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
@@ -20,6 +21,8 @@ export interface SessionDeps {
   filter: string;
   /** The style sheet that paints the mentions. */
   sheet: string;
+  /** Settings or names have changed: this session is over. */
+  changed(): void;
 }
 
 export interface Session {
@@ -29,10 +32,8 @@ export interface Session {
 }
 
 /** A frame can't see the site of its tab: there the background knows. */
-async function isOff({ offSites }: Settings): Promise<boolean> {
-  if (offSites.length === 0) return false;
-  return window.top === window ? offSites.includes(siteOf(location.href)) : ask('is-off-here', {});
-}
+const site = (): string | Promise<string> =>
+  window.top === window ? siteOf(location.href) : ask('site', {});
 
 /** A message that goes unanswered leaves the page as it was. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
@@ -45,19 +46,33 @@ async function draw(): Promise<Draw> {
 }
 
 /** Starts at once; everything it attaches goes with `destroy()`. */
-export function startSession(doc: Document, { generation, filter, sheet }: SessionDeps): Session {
+export function startSession(
+  doc: Document,
+  { generation, filter, sheet, changed }: SessionDeps,
+): Session {
   const nameFilter = openFilter(filter);
-  const names = createNames({ read: (shards) => readNames(generation, shards), isOff });
+  const names = createNames({ read: (shards) => readNames(generation, shards), shunned });
   const page = watchPage(doc, {
     scanner: createScanner(nameFilter),
     resolve: names.resolve,
     draw,
-    sheet,
+    sheet: () => sheet + (settings?.line ?? ''),
     failed: () => undefined,
   });
+  /** Known before anything is painted. */
+  let settings: FrameSettings | undefined;
   let sign: Sign | null = null;
   let firstSign: FirstSign | null = null;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let loading: Promise<CardSide> | null = null;
+
+  async function shunned(now?: FrameSettings): Promise<string[] | null> {
+    settings = now;
+    if (!now) return [];
+    const here = await site();
+    const off = now.until > Date.now() || now.off.includes(here);
+    return off ? null : (now.words[here] ?? []);
+  }
 
   /** The card's script, put into this frame if it is not there yet. */
   async function load(): Promise<CardSide> {
@@ -76,8 +91,19 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     quietly(loading.then(act));
   }
 
+  /** Once for many changes, and in a frame that is drawn: a page made in advance waits until it is. */
+  function countLater(): void {
+    counting ??= setTimeout(() => {
+      requestAnimationFrame(() => {
+        counting = undefined;
+        quietly(ask('names-found', {}));
+      });
+    }, COUNT_AFTER_MS);
+  }
+
   // On a page without mentions nobody listens to the pointer.
   const stopWaiting = page.onChange(() => {
+    if (window.top === window) countLater();
     if (firstSign || page.counters().mentions === 0) return;
     firstSign = watchFirstSign(doc, page, (seen) => {
       sign = seen;
@@ -94,15 +120,10 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     return found ?? [];
   }
 
-  function rescan(): void {
-    names.forget();
-    page.rescan();
-  }
-
   function onNews(news: News): void {
     switch (news.type) {
       case 'walk':
-        return withCard((card) => card.step(news.step));
+        return withCard((card) => card.walk(news.index, news.place, news.count));
       case 'look-up':
         return withCard((card) => card.lookUp(news.text));
       case 'watch-escape':
@@ -114,21 +135,23 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
         return world.card?.close();
       case 'settings-changed':
       case 'names-changed':
-        return rescan();
+        return changed();
     }
   }
 
   const stopHearing = hear(onNews);
 
   return {
-    frame: { doc, page, find, sign: () => sign },
+    frame: { doc, page, find, sign: () => sign, settings: () => settings },
     runs: () => runsOf(page.mentions()),
     destroy() {
       stopHearing();
       stopWaiting();
+      clearTimeout(counting);
       firstSign?.destroy();
       escape.stop();
       world.card?.destroy();
+      delete world.card;
       page.destroy();
     },
   };

@@ -264,6 +264,8 @@ export interface CardModel {
   noneRecorded: string[];
   /** Those that can't be judged: too little is held about them, or about the subject. */
   notAssessed: string[];
+  /** How many cautions the reader's settings leave out; absent for none. */
+  hidden?: number;
 }
 
 /** One row of the popup's search. */

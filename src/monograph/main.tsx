@@ -1,57 +1,70 @@
-/** Entry of the full monograph: `?id=` says of which drug. */
+/** Entry of the full monograph: its address says, enciphered, of which drug or class. */
 import { type ComponentChild, render } from 'preact';
 import '../card/theme.css';
 import '../card/card.css';
-import { StringsContext } from '../card/strings.ts';
-import { composeCard } from '../knowledge/compose.ts';
+import { Provide } from '../card/provide.tsx';
+import { WholeMonograph } from '../card/whole.tsx';
+import { wholeOf, type Whole } from '../knowledge/whole.ts';
+import { addressOf, idOf } from '../platform/addresses.ts';
+import { watchLook } from '../platform/look.ts';
 import { openPack } from '../platform/pack.ts';
+import { readPersonal } from '../platform/settings.ts';
 import { strings } from '../platform/strings.ts';
-import { cautionsOfDrug } from './drug-cautions.ts';
 import './monograph.css';
-import { MonographPage, type MonographView } from './monograph.tsx';
 import { unfoldForPrint } from './print.ts';
 
-const id = new URLSearchParams(location.search).get('id') ?? '';
+let child: ComponentChild = null;
+let emergency = '';
 
-/** What is known of a drug; null if no drug has this id. */
-async function load(): Promise<MonographView | null> {
-  const knowledge = await openPack();
-  const card = await composeCard(
-    { read: id, target: { kind: 'drug', ids: [id] }, others: [] },
-    knowledge,
+function draw(): void {
+  render(
+    <Provide strings={strings} emergency={emergency}>
+      {child}
+    </Provide>,
+    document.body,
   );
-  if (card?.subject.kind !== 'drug') return null;
-  return { subject: card.subject, cautions: cautionsOfDrug(id, knowledge) };
 }
 
-function draw(child: ComponentChild): void {
-  render(<StringsContext.Provider value={strings}>{child}</StringsContext.Provider>, document.body);
+function show(next: ComponentChild): void {
+  child = next;
+  draw();
 }
 
-function open(other: string): void {
-  location.assign(`?id=${encodeURIComponent(other)}`);
+/** What is known; null if the address is none of ours, or nothing has this id any more. */
+async function load(): Promise<Whole | null> {
+  const id = await idOf(location.search);
+  return id === null ? null : wholeOf(id, await openPack(), await readPersonal());
 }
 
-document.documentElement.lang = strings('locale');
+async function open(other: string): Promise<void> {
+  location.assign(`/${await addressOf(other)}`);
+}
+
+watchLook(document, (look) => {
+  ({ emergency } = look);
+  draw();
+});
 unfoldForPrint(window);
 load().then(
-  (view) => {
-    draw(
-      view === null ? (
+  (whole) => {
+    show(
+      whole === null ? (
         <p class="note">{strings('monographMissing')}</p>
       ) : (
-        <MonographPage
-          view={view}
-          open={open}
-          print={() => {
-            window.print();
-          }}
-        />
+        <main class="whole">
+          <WholeMonograph
+            whole={whole}
+            open={(id) => void open(id)}
+            print={() => {
+              window.print();
+            }}
+          />
+        </main>
       ),
     );
   },
   () => {
-    draw(
+    show(
       <p class="note" role="alert">
         {strings('monographFailed')}
       </p>,

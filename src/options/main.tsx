@@ -2,19 +2,34 @@
 import { render } from 'preact';
 import '../card/theme.css';
 import { StringsContext } from '../card/strings.ts';
-import { switchSite } from '../platform/active-page.ts';
-import { readSettings } from '../platform/settings.ts';
+import { changeSettings, pause, takeSettings } from '../platform/change-settings.ts';
+import { clearEverything } from '../platform/clear.ts';
+import { watchLook } from '../platform/look.ts';
+import { readChanged, readSettings, watchSettings } from '../platform/settings.ts';
+import { shortcutsPage } from '../platform/shortcuts.ts';
 import { strings } from '../platform/strings.ts';
+import { exportText, readExport } from '../platform/transfer.ts';
 import type { OptionsClient } from './client.ts';
 import './options.css';
 import { Options } from './options.tsx';
 
 const client: OptionsClient = {
-  sites: async () => (await readSettings()).offSites,
-  turnOn: (site) => switchSite(site, true),
+  read: readSettings,
+  watch: watchSettings,
+  change: (part) => changeSettings(() => part),
+  pause,
+  exportText: async () => exportText(await readChanged()),
+  async importText(text) {
+    const read = readExport(text);
+    if ('problem' in read) return read.problem;
+    await takeSettings(read.settings);
+    return null;
+  },
+  clearEverything,
+  openShortcuts: shortcutsPage(),
 };
 
-document.documentElement.lang = strings('locale');
+watchLook(document, () => undefined);
 render(
   <StringsContext.Provider value={strings}>
     <Options client={client} />

@@ -14,7 +14,7 @@ export function createDrawing(
   document: Document,
   store: MentionStore,
   roots: () => readonly Root[],
-  sheet: string,
+  sheet: () => string,
 ): Drawing {
   const place = createPlace(document, store, roots);
   return { place, painter: createPainter(document, store, sheet, place.rects) };

@@ -27,7 +27,7 @@ export function fixtureDeps(changes: Partial<PageDeps> = {}): PageDeps {
       Promise.resolve(
         runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang)),
       ),
-    sheet: SHEET,
+    sheet: () => SHEET,
     draw: () => Promise.resolve(createDrawing),
     failed: (error) => {
       throw error;

@@ -126,7 +126,6 @@ export function watchPage(document: Document, deps: PageDeps): Page {
       return () => listeners.delete(callback);
     },
     discover: (roots) => roots.forEach(discover),
-    rescan: () => schedule.add(finder.job(sourceOf(watch.roots()))),
     async settled() {
       while (live && !isSettled()) await new Promise<void>((done) => turns.later(done));
     },

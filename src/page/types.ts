@@ -52,11 +52,11 @@ export type Root = Document | ShadowRoot;
 export interface PageDeps {
   scanner: Scanner;
   resolve: Resolve;
-  /** Text of the style sheet that holds the `::highlight(medgloss)` rule. */
-  sheet: string;
+  /** Text of the style sheet that holds the `::highlight(medgloss)` rule; asked before painting. */
+  sheet: () => string;
   /** What draws the mentions; asked for with the first. May be slow, may reject. */
   draw: () => Promise<Draw>;
-  /** Told when `resolve` or `draw` rejects; the page stays as it is until {@link Page.rescan}. */
+  /** Told when `resolve` or `draw` rejects; the page stays as it is. */
   failed: (error: unknown) => void;
 }
 
@@ -91,8 +91,6 @@ export interface Page {
   onChange(callback: () => void): () => void;
   /** Reads these open shadow roots too, if they are new. */
   discover(roots: readonly Root[]): void;
-  /** Reads everything again: the names or the answers have changed. */
-  rescan(): void;
   /** Resolves when nothing is waiting to be read. */
   settled(): Promise<void>;
   counters(): Counters;

@@ -2,12 +2,13 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { summarise, type Run } from '../knowledge/others.ts';
 import type { PageSummary } from '../knowledge/types.ts';
-import { readSettings, setSite, siteOf } from './settings.ts';
-import { tellAll } from './tell.ts';
+import { siteOf } from './frame-settings.ts';
+import { readSettings } from './settings.ts';
 
 export type ActivePage =
   | { state: 'unreadable' }
   | { state: 'no-access'; site: string }
+  | { state: 'off-everywhere'; until: number | null }
   | {
       state: 'read';
       site: string;
@@ -40,7 +41,11 @@ export async function activePage(): Promise<ActivePage> {
       : { state: 'no-access', site: '' };
   }
   const site = siteOf(tab.url);
-  const { offSites } = await readSettings();
+  const { offSites, offEverywhere, pausedUntil } = await readSettings();
+  const paused = pausedUntil > Date.now();
+  if (offEverywhere || paused) {
+    return { state: 'off-everywhere', until: offEverywhere ? null : pausedUntil };
+  }
   try {
     const target = { tabId: tab.id, allFrames: true };
     const results = await browser.scripting.executeScript({ target, func: readRuns });
@@ -60,6 +65,12 @@ export async function activePage(): Promise<ActivePage> {
   }
 }
 
+/** The names of a tab's top document. Rejects where scripts can't run. */
+export async function readSummary(tabId: number): Promise<PageSummary> {
+  const [found] = await browser.scripting.executeScript({ target: { tabId }, func: readRuns });
+  return summarise((found?.result as Run[] | null | undefined) ?? []);
+}
+
 /** Whether the reader lets Medgloss read every site. */
 function hasAccess(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);
@@ -68,10 +79,4 @@ function hasAccess(): Promise<boolean> {
 /** Asks the reader for access; must be called from a click. True if it was given. */
 export function requestAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
-}
-
-/** Turns Medgloss on or off for a site and tells the open tabs. */
-export async function switchSite(site: string, on: boolean): Promise<void> {
-  await setSite(site, on);
-  await tellAll({ type: 'settings-changed' });
 }

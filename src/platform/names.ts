@@ -4,7 +4,7 @@
  */
 import type { BuiltLexicon } from '../knowledge/lexicon.ts';
 import { api } from './api.ts';
-import { parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+import { FRAME_KEY, type FrameSettings } from './frame-settings.ts';
 
 const POINTER = 'names';
 
@@ -36,7 +36,8 @@ export async function storeNames(lexicon: Omit<BuiltLexicon, 'filter'>): Promise
 export interface StoredNames {
   /** Null while the names are not stored yet, just after installing. */
   shards: Record<string, string> | null;
-  settings: Settings;
+  /** Nothing where no setting was changed. */
+  settings?: FrameSettings | undefined;
 }
 
 /** Reads settings and these shards of a generation. */
@@ -46,8 +47,8 @@ export async function readNames(
 ): Promise<StoredNames> {
   const numbers = [...shards];
   const keys = numbers.map((shard) => keyOf(generation, shard));
-  const stored = await api.storage.local.get([POINTER, SETTINGS_KEY, ...keys]);
-  const settings = parseSettings(stored[SETTINGS_KEY]);
+  const stored = await api.storage.local.get([POINTER, FRAME_KEY, ...keys]);
+  const settings = stored[FRAME_KEY] as FrameSettings | undefined;
   if (generationOf(stored[POINTER]) !== generation) return { shards: null, settings };
   const found = numbers.map((shard) => {
     const names: unknown = stored[keyOf(generation, shard)];

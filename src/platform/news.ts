@@ -6,7 +6,8 @@ export type News =
   | { type: 'watch-escape' }
   | { type: 'forget-escape' }
   | { type: 'close-card' }
-  | { type: 'walk'; step: 1 | -1 }
+  /** Walk to one of the mentions that can be seen, of `count` in the tab; -1 ends the walk here. */
+  | { type: 'walk'; index: number; place: number; count: number }
   | { type: 'look-up'; text: string };
 
 /** Where a scanner leaves its ear: on the global object of its isolated world. */

@@ -31,6 +31,7 @@ const SHAPES: Shapes = {
     others: v.pipe(v.array(other), v.maxLength(MAX_OTHERS)),
   }),
   'inject-painter': nothing,
+  whole: v.strictObject({ id: word }),
   'inject-card': nothing,
   'card-opened': nothing,
   'card-closed': nothing,
@@ -38,7 +39,10 @@ const SHAPES: Shapes = {
   'open-monograph': v.strictObject({ id: word }),
   'look-up': v.strictObject({ text: word }),
   'turn-off-here': nothing,
-  'is-off-here': nothing,
+  'names-found': nothing,
+  pause: nothing,
+  'not-a-drug': v.strictObject({ word }),
+  site: nothing,
 };
 
 const envelope = v.strictObject({ type: v.string(), params: v.unknown() });

@@ -1,6 +1,7 @@
 import type { ListItem, SetMember } from '../knowledge/paste.ts';
 import type { SetReport } from '../knowledge/set-cautions.ts';
 import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
 import type { LookUp } from '../platform/recent.ts';
 
 /** A name of the page or a row of the search, as a card is asked for. */
@@ -15,6 +16,8 @@ export interface PageReport {
   /** Cautions that the page combines, and those that lead in any case; gravest first. */
   leading: PairCaution[];
   folded: PairCaution[];
+  /** Cautions that the reader's settings leave out; absent for none. */
+  hidden?: number;
 }
 
 /** What the popup can know of the page that the reader looks at. */
@@ -22,6 +25,8 @@ export type PageState =
   | { kind: 'unreadable' }
   | { kind: 'no-access'; site: string }
   | { kind: 'off'; site: string }
+  /** Off everywhere; `until` is when a pause ends, in ms since 1970, or null. */
+  | { kind: 'off-everywhere'; until: number | null }
   | { kind: 'read'; site: string; report: PageReport; frames: PageReport[] };
 
 /** All that the popup asks of the rest of the extension. Every call may reject. */
@@ -41,8 +46,10 @@ export interface PopupClient {
   remember: (lookUp: LookUp) => Promise<void>;
   clearRecent: () => Promise<void>;
   setSite: (site: string, on: boolean) => Promise<void>;
+  setEverywhere: (on: boolean) => Promise<void>;
   /** Must be called from a click. True if access was given. */
   requestAccess: () => Promise<boolean>;
-  openMonograph: (id: string) => void;
+  /** Opens the full monograph in a tab; in a private window it is given instead, to be shown here. */
+  openMonograph: (id: string) => Promise<Whole | null>;
   openSettings: () => void;
 }

@@ -1,14 +1,23 @@
 import { composeCard } from '../knowledge/compose.ts';
 import { openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
+import { personalCard, shownCautions, withNumber } from '../knowledge/personal.ts';
 import { readList, type SetMember } from '../knowledge/paste.ts';
-import { loadSearch, type Search } from '../knowledge/search.ts';
 import { checkSet } from '../knowledge/set-cautions.ts';
 import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
-import { activePage, requestAccess, switchSite } from '../platform/active-page.ts';
+import { wholeOf } from '../knowledge/whole.ts';
+import { activePage, requestAccess } from '../platform/active-page.ts';
+import { switchEverywhere, switchSite } from '../platform/change-settings.ts';
 import { openSettings } from '../platform/options-page.ts';
-import { openPack, readLexicon, readSearchIndex } from '../platform/pack.ts';
-import { clearLookUps, recentLookUps, rememberLookUp, type LookUp } from '../platform/recent.ts';
+import { openPack, openSearchIndex, readLexicon } from '../platform/pack.ts';
+import {
+  clearLookUps,
+  isPrivate,
+  recentLookUps,
+  rememberLookUp,
+  type LookUp,
+} from '../platform/recent.ts';
+import { readPersonal } from '../platform/settings.ts';
 import { openMonograph } from '../platform/tabs.ts';
 import type { PageReport, PageState, PopupClient, Wanted } from './client.ts';
 
@@ -39,20 +48,17 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The popup's client over the pack and the active tab. */
 export function createClient(): PopupClient {
-  const index = once<Search>(async () => {
-    const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
-    return loadSearch(json, facts);
-  });
   const lexicon = once<Lexicon>(async () => openLexicon((await readLexicon()).shards));
   // Wanted nearly always: read before the reader types.
   void afterPaint()
-    .then(index)
+    .then(openSearchIndex)
     .catch(() => undefined);
   let onPage = EMPTY;
 
   async function page(): Promise<PageState> {
     const active = await activePage();
     if (active.state === 'unreadable') return { kind: 'unreadable' };
+    if (active.state === 'off-everywhere') return { kind: 'off-everywhere', until: active.until };
     const { site } = active;
     if (active.state === 'no-access') return { kind: 'no-access', site };
     if (!active.on) return { kind: 'off', site };
@@ -65,7 +71,8 @@ export function createClient(): PopupClient {
     const knowledge = await openPack();
     const request = requestFor(wanted, knowledge.facts);
     const at = onPage.names.findIndex((it) => isSame(it, request.target));
-    return composeCard({ ...request, others: othersIn(onPage, at) }, knowledge);
+    const model = await composeCard({ ...request, others: othersIn(onPage, at) }, knowledge);
+    return model && personalCard(model, await readPersonal());
   }
 
   async function member(wanted: Wanted): Promise<SetMember> {
@@ -74,19 +81,27 @@ export function createClient(): PopupClient {
   }
 
   return {
-    search: async (query) => (await index()).search(query),
+    search: async (query) => (await openSearchIndex()).search(query),
     card,
     page,
     member,
     readList: async (text) => readList(text, await lexicon()),
-    check: async (members) => checkSet(members, await openPack()),
+    check: async (members) => {
+      const report = checkSet(members, await openPack());
+      return withNumber(report, (await readPersonal()).emergency);
+    },
     recent: recentLookUps,
     remember: rememberLookUp,
     clearRecent: clearLookUps,
     setSite: switchSite,
+    setEverywhere: switchEverywhere,
     requestAccess,
-    openMonograph(id) {
-      void openMonograph(id).then(closeItself);
+    async openMonograph(id) {
+      // A page of ours would open in a normal window.
+      if (await isPrivate()) return wholeOf(id, await openPack(), await readPersonal());
+      await openMonograph(id);
+      closeItself();
+      return null;
     },
     openSettings() {
       void openSettings().then(closeItself);
@@ -97,8 +112,18 @@ export function createClient(): PopupClient {
 /** A page without names needs no knowledge, which takes a while to read. */
 async function reportOf(summary: PageSummary): Promise<PageReport> {
   if (summary.names.length === 0) return EMPTY_REPORT;
-  const cautions = await cautionsOfPage(summary, await openPack());
-  return { names: summary.names, ...cautions };
+  const [knowledge, { hiddenClasses, emergency }] = await Promise.all([openPack(), readPersonal()]);
+  const { leading, folded } = await cautionsOfPage(summary, knowledge);
+  const shown = {
+    leading: shownCautions(leading, hiddenClasses),
+    folded: shownCautions(folded, hiddenClasses),
+  };
+  const hidden = leading.length + folded.length - shown.leading.length - shown.folded.length;
+  return {
+    names: summary.names,
+    ...withNumber(shown, emergency),
+    ...(hidden > 0 ? { hidden } : {}),
+  };
 }
 
 type Target = Pick<PageName, 'kind' | 'ids' | 'product'>;

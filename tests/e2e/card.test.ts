@@ -15,39 +15,6 @@ async function openArticle(at: Harness): Promise<Page> {
   return page;
 }
 
-/** What of the extension API a page of the extension uses here. */
-interface Chrome {
-  tabs: { query(wanted: { url: string }): Promise<{ id: number }[]> };
-  scripting: { executeScript(injection: unknown): Promise<unknown> };
-}
-
-/** What the keyboard command makes the background say to the page: no driver can press it. */
-async function walk(at: Harness, page: Page, step: 1 | -1): Promise<void> {
-  const helper = await at.session.extensionPage('src/options/index.html');
-  const hasApi = (): Promise<boolean> =>
-    helper.evaluate(() => location.href !== 'about:blank' && 'chrome' in globalThis);
-  await until('the extension API', hasApi);
-  await helper.evaluate(
-    async (url, by) => {
-      const { tabs, scripting } = (globalThis as unknown as { chrome: Chrome }).chrome;
-      const [tab] = await tabs.query({ url });
-      await scripting.executeScript({
-        target: { tabId: tab?.id ?? 0, frameIds: [0] },
-        func: (news: unknown) => {
-          const { medglossHears } = globalThis as { medglossHears?: (news: unknown) => void };
-          medglossHears?.(news);
-        },
-        args: [{ type: 'walk', step: by }],
-      });
-    },
-    // Match patterns know no ports.
-    page.url().replace(/:\d+/, ''),
-    step,
-  );
-  await helper.close();
-  await page.bringToFront();
-}
-
 extension('the card', {}, (at) => {
   test('opens by keyboard with the focus in it, and gives it back', async () => {
     const page = await openArticle(at);
@@ -57,7 +24,7 @@ extension('the card', {}, (at) => {
     });
     const focused = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.localName ?? '');
-    await walk(at, page, 1);
+    await at.session.command('next-mention');
     await cardWith(page, 'amitriptyline');
     expect(await focused()).toBe('main');
     await page.keyboard.press('Enter');

@@ -17,7 +17,7 @@ const folder = firefox ? 'dist/firefox' : 'dist/chrome';
 const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Built;
 
 test('asks for the permissions of the README', () => {
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'alarms']);
   expect(manifest.host_permissions).toEqual(['<all_urls>']);
 });
 

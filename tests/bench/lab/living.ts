@@ -27,7 +27,7 @@ export async function watch({ filter, shards }: Names): Promise<number> {
   page = watchPage(document, {
     scanner: createScanner(openFilter(filter)),
     resolve: resolveWith(openLexicon(shards)),
-    sheet: SHEET,
+    sheet: () => SHEET,
     draw: () => Promise.resolve(createDrawing),
     failed: (error) => {
       throw error;

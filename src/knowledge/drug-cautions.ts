@@ -1,6 +1,6 @@
-import { createCautions, gravity } from '../knowledge/cautions.ts';
-import type { Knowledge } from '../knowledge/compose.ts';
-import type { Caution, PairCaution } from '../knowledge/types.ts';
+import { createCautions, gravity } from './cautions.ts';
+import type { Knowledge } from './compose.ts';
+import type { Caution, PairCaution } from './types.ts';
 
 /** One caution of a drug, in the words for the first partner, and the further partners. */
 export interface DrugCaution {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from '../knowledge/cautions.ts';
-import type { Knowledge } from '../knowledge/compose.ts';
-import { byId, caution, facts as drug, group } from '../knowledge/testing.ts';
+import { createCautions } from './cautions.ts';
+import type { Knowledge } from './compose.ts';
+import { byId, caution, facts as drug, group } from './testing.ts';
 import { cautionsOfDrug } from './drug-cautions.ts';
 
 const inhibitor = [{ trait: 'inhibitor', strength: 'strong', route: 'systemic', dose: 'any' }];

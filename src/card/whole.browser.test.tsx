@@ -1,21 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { expectAccessible } from '../card/test-axe.ts';
+import { expectAccessible } from './test-axe.ts';
 import {
   drugSubject,
   ketamine,
+  models,
   withKetamine,
   withOmeprazole,
   withPhenelzine,
   withTramadol,
-} from '../card/test-models.ts';
-import { byText, mount } from '../card/test-mount.tsx';
-import css from './monograph.css?inline';
-import { MonographPage, type MonographView } from './monograph.tsx';
-import { unfoldForPrint } from './print.ts';
+} from './test-models.ts';
+import { byText, mount } from './test-mount.tsx';
+import type { Whole } from '../knowledge/whole.ts';
+import { WholeMonograph } from './whole.tsx';
 
 const own = ['amitriptyline'];
-const full: MonographView = {
+const full: Whole = {
   subject: drugSubject,
   cautions: [withPhenelzine, withTramadol, withKetamine, withOmeprazole].map((caution, at) => ({
     caution,
@@ -23,15 +23,15 @@ const full: MonographView = {
     alsoWith: at === 0 ? ['Linezolid', 'Selegiline'] : [],
   })),
 };
-const brief: MonographView = {
+const brief: Whole = {
   subject: { ...drugSubject, drug: ketamine, monograph: null, sources: [], classes: [] },
   cautions: [],
 };
 
-function show(view: MonographView) {
+function show(view: Whole) {
   const open = vi.fn<(id: string) => void>();
   const print = vi.fn<() => void>();
-  return { open, print, root: mount(<MonographPage {...{ view, open, print }} />, css) };
+  return { open, print, root: mount(<WholeMonograph whole={view} {...{ open, print }} />) };
 }
 
 describe('the full monograph', () => {
@@ -60,7 +60,6 @@ describe('the full monograph', () => {
       ...['Generic Name', 'Usage', 'Dosage', 'Side Effects', 'How it Works', 'Precautions'],
       ...['Names', 'Sources'],
     ]);
-    expect(root.textContent).toContain('Elavil (US, CA), Endep (AU)');
     expect(root.textContent).toContain('No clinician has reviewed this text.');
     expect(root.textContent).toContain('Do not start, stop or change a medicine');
   });
@@ -98,15 +97,69 @@ describe('the full monograph', () => {
     expect(print).toHaveBeenCalledOnce();
   });
 
-  it('is unfolded on paper, and as it was afterwards', () => {
+  it('lists brands by country', () => {
     const { root } = show(full);
-    unfoldForPrint(window);
-    const state = () => [...root.querySelectorAll('details')].map((it) => it.open);
-    const before = state();
-    expect(before).toContain(false);
-    window.dispatchEvent(new Event('beforeprint'));
-    expect(state()).not.toContain(false);
-    window.dispatchEvent(new Event('afterprint'));
-    expect(state()).toEqual(before);
+    const rows = [...root.querySelectorAll('.name-list div')].map((it) => it.textContent);
+    expect(rows).toContain('United StatesElavil');
+    expect(rows).toContain('AustraliaEndep');
+  });
+
+  it('searches its cautions, and says that none found is no proof', async () => {
+    const many = Array.from({ length: 6 }, (_, at) => ({
+      caution: { ...withTramadol, id: `t${String(at)}` },
+      own,
+      alsoWith: [],
+    }));
+    const { root } = show({ ...full, cautions: [...full.cautions, ...many] });
+    const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+    const type = (words: string): void => {
+      field.value = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    type('selegiline');
+    await vi.waitFor(() => {
+      expect(root.querySelectorAll('.level')).toHaveLength(1);
+    });
+    expect(root.querySelector('.level')?.textContent).toContain('Phenelzine');
+    await expectAccessible(root);
+    type('zzz');
+    await vi.waitFor(() => {
+      expect(root.querySelector('[role=status]')?.textContent).toContain('not proof');
+    });
+  });
+
+  it('is copied as text, with all cautions and sources', async () => {
+    const { root } = show(full);
+    byText(root, 'button', 'Copy as text').click();
+    await vi.waitFor(() => {
+      expect(root.querySelector('textarea')).not.toBeNull();
+    });
+    const text = root.querySelector('textarea')?.value ?? '';
+    for (const part of [
+      'Amitriptyline',
+      'Dangerous together: Amitriptyline + Phenelzine',
+      'The same is recorded with: Linezolid and Selegiline.',
+      '4.5 Interactions',
+      'https://',
+      'No clinician has reviewed this text.',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await expectAccessible(root);
+  });
+
+  it('tells a class with its members, and leads to them', async () => {
+    const { subject } = models.class;
+    const { root, open } = show({ subject, cautions: [] });
+    await expectAccessible(root);
+    byText(root, 'button', 'Imipramine').click();
+    expect(open).toHaveBeenCalledExactlyOnceWith('imipramine');
+    expect(root.textContent).toContain(subject.class.matters);
+  });
+
+  it('has no links within a card: they would be the page’s', () => {
+    const root = mount(<WholeMonograph whole={full} open={vi.fn()} />);
+    expect(root.querySelectorAll('.numbers').length).toBeGreaterThan(0);
+    expect(root.querySelectorAll('a[href^="#"]')).toHaveLength(0);
   });
 });
