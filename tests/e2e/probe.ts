@@ -122,7 +122,9 @@ export function installProbe(): void {
     const texts: Text[] = [];
     while (texts.length < 2 && walker.nextNode()) {
       const text = walker.currentNode as Text;
-      const raw = text.parentElement?.closest('script, style, noscript, textarea');
+      const raw = text.parentElement?.closest(
+        'script, style, noscript, textarea, [contenteditable]',
+      );
       if (!raw && text.data.trim().length > 8) texts.push(text);
     }
     document.querySelector<HTMLElement>('a[href], button')?.focus({ preventScroll: true });

@@ -9,7 +9,7 @@ const PREFIX = '/real/';
 /** The names that {@link serveRealPage} puts into each page. */
 export const PUT_IN = ['amitriptyline', 'ketamine', 'Elavil', 'Warfarin', 'ibuprofen'];
 
-const PARAGRAPH = `<p lang="en" style="position: relative; z-index: 2147483647; margin: 40px;
+const PARAGRAPH = `<p lang="en" style="position: relative; z-index: 2147483647; visibility: visible; margin: 40px;
   padding: 8px; background: #fff; color: #000; font: 18px/1.6 sans-serif">She asked about
   amitriptyline together with ketamine; the leaflet of her Elavil said little. Warfarin and ibuprofen
   came up later.</p>`;
