@@ -48,7 +48,9 @@ export function installProbe(): void {
   const MOST_TIMERS = 40;
   /** To frames that a page makes and drops, these come as the browser finds the time for them. */
   const LATE = window === window.top ? [] : ['resize', 'pageshow', 'pagereveal'];
-  const UNHEARD = ['beforeunload', 'unload', 'pagehide', ...LATE];
+  /** These come by the clock alone. */
+  const TIMED = ['animationiteration', 'animationend', 'transitionend'];
+  const UNHEARD = ['beforeunload', 'unload', 'pagehide', ...TIMED, ...LATE];
   const UNNAMED = ['DOMContentLoaded', 'focusin', 'focusout'];
   /** Browsers send as many of these as they find the time for. */
   const MANY = ['selectionchange', 'scroll', 'scrollend', 'pointermove', 'mousemove'];
