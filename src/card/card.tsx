@@ -9,6 +9,7 @@ import { Buttons } from './buttons.tsx';
 import { HiddenCautions, IfTogether, LeadingCautions, NoneRecorded } from './cautions.tsx';
 import { CopyBox } from './copy-box.tsx';
 import { EmergencyContext } from './emergency.ts';
+import { InEnglish } from './in-english.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
 import { WholeMonograph } from './whole.tsx';
@@ -122,6 +123,7 @@ function ModelContent({ model, actions }: { model: CardModel; actions: CardActio
   } as const;
   return (
     <>
+      <InEnglish />
       <LeadingCautions cautions={model.cautions} {...cautionProps} />
       <SubjectHead model={model} />
       <IfTogether cautions={model.ifTogether} {...cautionProps} />

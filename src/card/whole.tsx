@@ -6,6 +6,7 @@ import { wholeText } from './as-text.ts';
 import { CopyBox } from './copy-box.tsx';
 import { Disclaimer } from './disclaimer.tsx';
 import { EmergencyContext } from './emergency.ts';
+import { InEnglish } from './in-english.tsx';
 import { Lines } from './lines.tsx';
 import { disclaimerOf } from './sections.tsx';
 import { Review, Sources } from './sources.tsx';
@@ -32,6 +33,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
   const { subject, cautions } = whole;
   return (
     <div class="monograph">
+      <InEnglish />
       {subject.kind === 'drug' ? <DrugTop subject={subject} /> : <ClassTop subject={subject} />}
       <div class="ways">
         {print && (
