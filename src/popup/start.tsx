@@ -37,8 +37,8 @@ export function Start(props: StartProps) {
 
   return (
     <div class="start" hidden={!shown}>
-      <h1 class="unseen">{t('popupTitle')}</h1>
       <main>
+        <h1 class="unseen">{t('popupTitle')}</h1>
         <Combobox
           label={t('search')}
           shown={shown}

@@ -4,7 +4,7 @@ import { type Harness } from './harness.ts';
 import { until } from './until.ts';
 
 /** Opens the settings in a tab and waits until they are there. */
-export async function openOptions(at: Harness): Promise<Page> {
+export async function openOptions(at: Pick<Harness, 'session'>): Promise<Page> {
   const page = await at.session.extensionPage('src/options/index.html');
   await until('the settings', () =>
     page.evaluate(() => document.querySelector('select') !== null).catch(() => false),
