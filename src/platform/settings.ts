@@ -9,7 +9,7 @@ import { FRAME_KEY, OPENINGS, type FrameSettings, type Opening } from './frame-s
 export const UNDERLINES = ['dotted', 'solid', 'thick', 'none'] as const;
 export const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
 /** Classes that a reader may hide: what must be avoided always appears. */
-export const HIDEABLE = CAUTION_CLASSES.filter((level) => level !== 'avoid');
+const HIDEABLE = CAUTION_CLASSES.filter((level) => level !== 'avoid');
 
 /** A word that the reader does not want marked on a site. */
 export interface NotDrug {
@@ -98,7 +98,7 @@ function unread(key: keyof Settings, value: unknown): unknown[] {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is stored after a change: the rest stays as it is, and a default is not stored. */
-export function changed(stored: Raw, part: Partial<Settings>): Raw {
+function changed(stored: Raw, part: Partial<Settings>): Raw {
   const next: Raw = { ...stored };
   for (const key of KEYS) {
     const value = part[key];
