@@ -2,11 +2,15 @@
  * What goes wrong around a reader, in both browsers: nothing is lost, and the page stays as it was.
  *
  * What no driver can do here: restart the browser with its session, discard a tab, prerender (Firefox
- * doesn't), answer the browser's own question about access to sites, or take the highlights away. Firefox's popup is no tab; its page stands
+ * doesn't), answer the browser's own question about access to sites, or take the highlights away,
+ * which a unit test does (src/content/scanner.test.ts). Firefox's popup is no tab; its page stands
  * for it.
+ *
+ * Firefox ends a content script at once when its extension goes: nothing of it runs any more, so a
+ * card that is open just then stays until the page goes. Those two tests are Chromium's alone.
  */
 import { type Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { cardWith, clickInCard, noCard } from './card.ts';
 import { extension, type Harness } from './harness.ts';
@@ -168,4 +172,61 @@ extension('when something breaks', { recorded: [ARTICLE], serve }, (at) => {
     await store(at, { settings: {} });
     await page.close();
   });
+
+  test('a site that went off stays unmarked on a page that comes back', async () => {
+    const page = await openArticle(at);
+    const { host } = new URL(page.url());
+    await page.goto(page.url().replace(ARTICLE, '/tests/pages/plain.html'));
+    await store(at, { settings: { offSites: [host] } });
+    await page.bringToFront();
+    await goBack(page);
+    await until('no mention painted', async () => (await painted(page.mainFrame())).length === 0);
+    await store(at, { settings: {} });
+    await page.close();
+  });
+
+  test.runIf(inject('browser') === 'chromium')(
+    'an update takes over in open tabs, once, without a reload',
+    async () => {
+      const page = await openArticle(at);
+      await hover(page, 'ketamine');
+      await cardWith(page, summaryOf('ketamine'));
+      await page.evaluate(() => {
+        Object.assign(window, { former: CSS.highlights.get('medgloss') });
+      });
+      await at.session.install();
+      await page.bringToFront();
+      const isNew = (): Promise<boolean> =>
+        page.evaluate(() => {
+          const now = CSS.highlights.get('medgloss');
+          return now !== undefined && now !== (window as { former?: Highlight }).former;
+        });
+      await until('the new scanner', isNew);
+      await noCard(page);
+      await hover(page, 'warfarin');
+      await cardWith(page, summaryOf('warfarin'));
+      expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(1);
+      expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
+      await page.keyboard.press('Escape');
+      await noCard(page);
+      expect(await htmlOf(page)).toBe(at.untouched(ARTICLE));
+      await page.close();
+    },
+  );
+
+  // The last one: Medgloss is gone after it.
+  test.runIf(inject('browser') === 'chromium')(
+    'an extension that is removed leaves nothing in open tabs',
+    async () => {
+      const page = await openArticle(at);
+      await hover(page, 'ketamine');
+      await cardWith(page, summaryOf('ketamine'));
+      await at.session.uninstall();
+      await page.bringToFront();
+      await noCard(page);
+      await until('no mention painted', async () => (await painted(page.mainFrame())).length === 0);
+      expect(await htmlOf(page)).toBe(at.untouched(ARTICLE));
+      await page.close();
+    },
+  );
 });
