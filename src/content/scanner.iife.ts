@@ -1,5 +1,6 @@
 /** Entry of the content script, in every frame. */
 import names from '../../build/pack/filter.json';
+import { isAlive } from '../platform/api.ts';
 import sheet from './mentions.css?inline';
 import { startSession } from './session.ts';
 import { world } from './world.ts';
@@ -21,4 +22,10 @@ function start(): void {
   });
   world.frame = session.frame;
   world.runs = session.runs;
+  // Updated, disabled or removed: the extension is gone, and so are its answers.
+  const watch = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(watch);
+    session.destroy();
+  }, 1000);
 }

@@ -50,6 +50,8 @@ export interface Session {
   browser: Browser;
   /** Installs the extension of `dist/`; pages that are open already stay without it. */
   install(): Promise<void>;
+  /** Removes it again; pages that are open stay. */
+  uninstall(): Promise<void>;
   /** Opens an extension page, by its path in the built extension, in a new tab. */
   extensionPage(path: string): Promise<Page>;
   /** What the reader's keys for a command do: no driver can press them. */
@@ -151,6 +153,7 @@ async function openChromium(options: Options): Promise<Session> {
     async install() {
       id = await browser.installExtension(resolve('dist/chrome'));
     },
+    uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
@@ -214,6 +217,7 @@ async function openFirefox(options: Options): Promise<Session> {
     async install() {
       await browser.installExtension(resolve('dist/firefox'));
     },
+    uninstall: () => browser.uninstallExtension(FIREFOX_ID),
     async extensionPage(path) {
       const page = await browser.newPage();
       const { connection, context } = bidi(page);
