@@ -152,6 +152,8 @@ async function openChromium(options: Options): Promise<Session> {
     browser,
     async install() {
       id = await browser.installExtension(resolve('dist/chrome'));
+      // It opens in front of what is there, and a page behind another is not painted.
+      await browser.waitForTarget((it) => it.url().includes(`${id}/src/welcome/`));
     },
     uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
