@@ -143,7 +143,7 @@ export function startSession(
 
   // Out of the back/forward cache, where no news is heard.
   const onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) rescan();
+    if (persisted) changed();
   };
   window.addEventListener('pageshow', onShow);
 
