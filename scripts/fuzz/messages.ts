@@ -47,13 +47,14 @@ function isOther(it: unknown): boolean {
 
 /** The shapes of the contract once more, by hand. */
 function isFit(type: unknown, params: unknown): boolean {
-  const { read, target, others, id, text } = Object(params) as Record<string, unknown>;
+  const { read, target, others, id, text, word } = Object(params) as Record<string, unknown>;
   if (type === 'card') {
     const whole = keys(params) === 'others,read,target' && isWord(read) && isTarget(target, []);
     return whole && Array.isArray(others) && others.length <= 500 && others.every(isOther);
   }
-  if (type === 'open-monograph') return keys(params) === 'id' && isWord(id);
+  if (type === 'open-monograph' || type === 'whole') return keys(params) === 'id' && isWord(id);
   if (type === 'look-up') return keys(params) === 'text' && isWord(text);
+  if (type === 'not-a-drug') return keys(params) === 'word' && isWord(word);
   return keys(params) === '' && typeof params === 'object' && params !== null;
 }
 
@@ -107,14 +108,7 @@ export const messages: Target = {
       '"constructor":1',
       '"product":"p"',
     ],
-    ...[
-      '"is-off-here"',
-      '"turn-off-here"',
-      '"card-opened"',
-      '"close-cards"',
-      'a'.repeat(400),
-      '\\u0000',
-    ],
+    ...['"site"', '"turn-off-here"', '"card-opened"', '"close-cards"', 'a'.repeat(400), '\\u0000'],
   ],
   async check(input) {
     const message = parse(input);

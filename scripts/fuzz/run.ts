@@ -5,7 +5,7 @@ import { mutate } from './mutate.ts';
 import type { Target } from './target.ts';
 
 /** An input may take this long, in ms of the processor: what else the machine does is not counted. */
-export const LONGEST_MS = 100;
+const LONGEST_MS = 100;
 /** Collecting garbage takes its time too, once in a while. */
 const TRIES = 4;
 /** Taking coverage costs more than an input does, so it is taken after as many. */

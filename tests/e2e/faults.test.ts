@@ -24,6 +24,16 @@ const framed = Array.from(
   { length: FRAMES },
   () => `<iframe srcdoc="<html lang=en><p>Take warfarin.</p>"></iframe>`,
 ).join('');
+/** The settings as frames read them. */
+const FRAMES_OFF = {
+  off: [],
+  until: 0,
+  words: {},
+  line: '',
+  opening: 'hover',
+  textSize: 100,
+  emergency: '',
+};
 const PAGES: Record<string, string> = {
   '/frames': `<!doctype html><html lang="en"><title>50 frames</title><p>On ketamine.</p>${framed}`,
 };
@@ -60,6 +70,12 @@ async function stored(at: Harness): Promise<Record<string, unknown>> {
 async function store(at: Harness, items: Record<string, unknown>): Promise<void> {
   const page = await inside(at);
   await page.evaluate((all) => chrome.storage.local.set(all), items);
+  await page.close();
+}
+
+async function forget(at: Harness, keys: string[]): Promise<void> {
+  const page = await inside(at);
+  await page.evaluate((all) => chrome.storage.local.remove(all), keys);
   await page.close();
 }
 
@@ -117,7 +133,7 @@ extension('when something breaks', { recorded: [ARTICLE], serve }, (at) => {
       const page = await openArticle(at);
       await page.close();
     }
-    await store(at, { settings: {} });
+    await forget(at, ['settings', 'frames']);
   });
 
   test('broken names are no names: the others are found, and the page stays', async () => {
@@ -169,7 +185,7 @@ extension('when something breaks', { recorded: [ARTICLE], serve }, (at) => {
       return offSites.includes(host) && offSites.includes('kept.example');
     };
     await until('both sites off', sites);
-    await store(at, { settings: {} });
+    await forget(at, ['settings', 'frames']);
     await page.close();
   });
 
@@ -177,11 +193,11 @@ extension('when something breaks', { recorded: [ARTICLE], serve }, (at) => {
     const page = await openArticle(at);
     const { host } = new URL(page.url());
     await page.goto(page.url().replace(ARTICLE, '/tests/pages/plain.html'));
-    await store(at, { settings: { offSites: [host] } });
+    await store(at, { frames: { ...FRAMES_OFF, off: [host] } });
     await page.bringToFront();
     await goBack(page);
     await until('no mention painted', async () => (await painted(page.mainFrame())).length === 0);
-    await store(at, { settings: {} });
+    await forget(at, ['settings', 'frames']);
     await page.close();
   });
 
