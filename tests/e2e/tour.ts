@@ -40,7 +40,10 @@ export const serveSentences: Serve = (path) => {
 async function layOut(page: Page): Promise<void> {
   const html = await askCard(page, (root) => {
     const sheets = root.adoptedStyleSheets.flatMap((it) => Array.from(it.cssRules));
-    return `<style>${sheets.map((it) => it.cssText).join('\n')}</style>${root.innerHTML}`;
+    // Names in the copy are names on a page, and would be underlined sooner or later.
+    const plain = '::highlight(medgloss) { text-decoration: none !important }';
+    const css = [...sheets.map((it) => it.cssText), plain].join('\n');
+    return `<style>${css}</style>${root.innerHTML}`;
   });
   await page.keyboard.press('Escape');
   await page.evaluate((inner) => {
@@ -158,7 +161,7 @@ export const STOPS: Stop[] = [
     await shows(page, '.signal');
   }),
   popup('matrix', async (page) => {
-    await paste(page, 'amitriptyline\nketamine\nwarfarin\nphenelzine\nnotamedicine');
+    await paste(page, 'amitriptyline\nketamine\nwarfarin\nphenelzine\nibuprofen\nnotamedicine');
     await shows(page, 'table');
     await shows(page, '.found .signal');
   }),
