@@ -1,8 +1,8 @@
 /** Severity without colour: on a grey screen, or to eyes that see none, no grade looks as another. */
 import { PNG } from 'pngjs';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { extension } from './harness.ts';
-import { setTheme, STOPS } from './tour.ts';
+import { closeWelcome, setTheme, STOPS } from './tour.ts';
 import { THEMES } from './pictures.ts';
 
 /** A difference in grey that is seen beside each other, of 255. */
@@ -33,13 +33,20 @@ function differing(one: Buffer, other: Buffer): number {
 }
 
 extension('in greyscale', {}, (at) => {
+  beforeAll(() => closeWelcome(at));
+
   test('each grade of the matrix looks different', { timeout: 60_000 }, async () => {
     const page = await STOPS.find(({ name }) => name === 'popup-matrix')!.open(at);
     for (const theme of THEMES) {
       await setTheme(page, theme);
-      const marks = await page.$$('.legend .cell');
-      const pictures = [];
-      for (const mark of marks) pictures.push(Buffer.from(await mark.screenshot()));
+      const boxes = await page.$$eval('.legend .cell', (all) =>
+        all.map((it) => {
+          const { x, y, width, height } = it.getBoundingClientRect();
+          return { x: x + scrollX, y: y + scrollY, width, height };
+        }),
+      );
+      const pictures: Buffer[] = [];
+      for (const clip of boxes) pictures.push(Buffer.from(await page.screenshot({ clip })));
       expect(pictures.length).toBeGreaterThanOrEqual(3);
       for (const [first, one] of pictures.entries()) {
         for (const other of pictures.slice(first + 1)) {

@@ -1,12 +1,13 @@
 /** Journeys by keyboard alone: not one of them moves a pointer. */
 import { type Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { askCard, cardWith, noCard } from './card.ts';
 import { extension } from './harness.ts';
 import { openOptions } from './options.ts';
 import { summaryOf } from './pack.ts';
 import { painted, paintedWith } from './point.ts';
+import { closeWelcome } from './tour.ts';
 import { until } from './until.ts';
 
 const POPUP = 'src/popup/index.html';
@@ -17,16 +18,19 @@ const MOST_TABS = 80;
 /** What has the focus in a page of the extension, as it is named. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const it = document.activeElement as HTMLElement | null;
-    const label = (it as HTMLInputElement | null)?.labels?.[0]?.innerText;
-    return (it?.getAttribute('aria-label') ?? label ?? it?.innerText ?? '').trim();
+    const it = document.activeElement as HTMLInputElement | null;
+    // The body, which has the focus at first, holds all words.
+    const words = it?.matches('button, a, summary') === true ? it.innerText : '';
+    return (it?.getAttribute('aria-label') ?? it?.labels?.[0]?.innerText ?? words).trim();
   });
 }
 
 /** What has the focus in the card. */
 async function focusedInCard(page: Page): Promise<string> {
-  const read = (root: ShadowRoot): string =>
-    (root.activeElement as HTMLElement | null)?.innerText.trim() ?? '';
+  const read = (root: ShadowRoot): string => {
+    const it = root.activeElement as HTMLElement | null;
+    return it?.matches('button, a, summary') === true ? it.innerText.trim() : '';
+  };
   return (await askCard(page, read)) ?? '';
 }
 
@@ -44,7 +48,10 @@ async function tabTo(page: Page, name: string, read = focused): Promise<void> {
 
 async function says(page: Page, words: string): Promise<void> {
   await until(`"${words}"`, () =>
-    page.evaluate((wanted) => document.body.innerText.includes(wanted), words),
+    page.evaluate(
+      (wanted) => document.body.innerText.toLowerCase().includes(wanted),
+      words.toLowerCase(),
+    ),
   );
 }
 
@@ -56,6 +63,8 @@ async function add(page: Page, name: string): Promise<void> {
 }
 
 extension('by keyboard alone', {}, (at) => {
+  beforeAll(() => closeWelcome(at));
+
   test('search, and a card from it', async () => {
     const page = await at.session.extensionPage(POPUP);
     await until('the search field', () => page.$('[role=combobox]'));
