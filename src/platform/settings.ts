@@ -98,7 +98,7 @@ function unread(key: keyof Settings, value: unknown): unknown[] {
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What is stored after a change: the rest stays as it is, and a default is not stored. */
-function changed(stored: Raw, part: Partial<Settings>): Raw {
+export function changed(stored: Raw, part: Partial<Settings>): Raw {
   const next: Raw = { ...stored };
   for (const key of KEYS) {
     const value = part[key];
