@@ -24,6 +24,8 @@ export interface Harness {
 }
 
 export interface Recipe {
+  /** Leaves the page open that greets after installing. */
+  welcome?: boolean;
   /** Pages whose `outerHTML` is taken before the extension is there. */
   recorded?: string[];
   /** Pages made on the spot; all others are files of the project. */
@@ -85,7 +87,11 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
       );
       const outside = await noteRequestsOutside();
       listening.push(other, pages, outside);
-      const session = await openBrowser(inject('browser'), { headless: true, proxy: outside.port });
+      const session = await openBrowser(inject('browser'), {
+        headless: true,
+        proxy: outside.port,
+        welcome: recipe.welcome ?? false,
+      });
       started = { session, outside, origin: `http://127.0.0.1:${pages.port}` };
       for (const path of recipe.recorded ?? []) {
         const page = await at.open(path);
