@@ -43,6 +43,8 @@ export interface Options {
   headless: boolean;
   /** Port of the proxy for everything but this machine. */
   proxy?: number;
+  /** Leaves the page open that greets after installing; it would lie over the others. */
+  welcome?: boolean;
 }
 
 export interface Session {
@@ -126,6 +128,21 @@ function executableOf(name: BrowserName): string {
   return executablePath;
 }
 
+/** Waits for the page that greets after installing, and closes it. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const isWelcome = (page: Page): Promise<boolean> =>
+    page
+      .evaluate(() => location.pathname.includes('/welcome/'))
+      // A tab may be on its way from one page to another.
+      .catch(() => false);
+  const welcome = await until('the page that greets', async () => {
+    const pages = await browser.pages();
+    const greets = await Promise.all(pages.map(isWelcome));
+    return pages.find((_, at) => greets[at]);
+  });
+  await welcome.close();
+}
+
 async function workerOf(browser: Browser, id: string): Promise<WebWorker | null> {
   const target = await browser.waitForTarget(
     (it) => it.type() === TargetType.SERVICE_WORKER && it.url().includes(id),
@@ -152,8 +169,7 @@ async function openChromium(options: Options): Promise<Session> {
     browser,
     async install() {
       id = await browser.installExtension(resolve('dist/chrome'));
-      // It opens in front of what is there, and a page behind another is not painted.
-      await browser.waitForTarget((it) => it.url().includes(`${id}/src/welcome/`));
+      if (!options.welcome) await closeWelcome(browser);
     },
     uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
@@ -218,6 +234,7 @@ async function openFirefox(options: Options): Promise<Session> {
     browser,
     async install() {
       await browser.installExtension(resolve('dist/firefox'));
+      if (!options.welcome) await closeWelcome(browser);
     },
     uninstall: () => browser.uninstallExtension(FIREFOX_ID),
     async extensionPage(path) {

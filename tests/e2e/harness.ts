@@ -34,6 +34,8 @@ export interface Harness {
 }
 
 export interface Recipe {
+  /** Leaves the page open that greets after installing. */
+  welcome?: boolean;
   /** Pages whose `outerHTML` is taken before the extension is there. */
   recorded?: string[];
   /** Whether a second browser, without the extension, is wanted to compare with. */
@@ -52,9 +54,13 @@ function serveFile(path: string, other: string): ReturnType<Serve> {
   return { body, type: typeOf(file) };
 }
 
-async function openWatched(): Promise<Watched> {
+async function openWatched(welcome = false): Promise<Watched> {
   const outside = await noteRequestsOutside();
-  const session = await openBrowser(inject('browser'), { headless: true, proxy: outside.port });
+  const session = await openBrowser(inject('browser'), {
+    headless: true,
+    proxy: outside.port,
+    welcome,
+  });
   return { session, outside };
 }
 
@@ -109,7 +115,7 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
         (path) => recipe.serve?.(path) ?? serveFile(path, `http://127.0.0.1:${other.port}`),
       );
       listening.push(other, pages);
-      const { session, outside } = await openWatched();
+      const { session, outside } = await openWatched(recipe.welcome);
       started = { session, outside, origin: `http://127.0.0.1:${pages.port}` };
       if (recipe.beside) beside = await openWatched();
       for (const path of recipe.recorded ?? []) {

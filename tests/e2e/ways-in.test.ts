@@ -24,7 +24,7 @@ async function tabsAt(at: Harness, path: string): Promise<{ page: Page; text: st
   return (await Promise.all(read)).filter(({ text }) => text !== '');
 }
 
-extension('after installing', {}, (at) => {
+extension('after installing', { welcome: true }, (at) => {
   test('a page greets once, with a sentence to try', async () => {
     const [welcome] = await until('the welcome', async () => {
       const tabs = await tabsAt(at, '/welcome/');
