@@ -31,6 +31,8 @@ const HARD = [
 const RESTLESS: Record<string, Facet[]> = {
   // Its script may run before the page is parsed, or after.
   '/real/links-in-tables.html': ['mutations'],
+  // Chromium closes a dialog before Escape is let go, or after: then the page hears it elsewhere.
+  '/tests/pages/dialog.html': ['events'],
 };
 
 /** All other pages take turns, a new set each day; `npm run test:full` visits them all. */
@@ -95,14 +97,26 @@ async function compare(at: Harness, path: string): Promise<Outcome> {
   const [[once, again], after] = await Promise.all([without(), visitWith(at, path)]);
   const byItself = differences(once, again);
   const withIt = differences(once, after);
-  for (const facet of [...byItself.keys(), ...(RESTLESS[path] ?? [])]) withIt.delete(facet);
+  for (const facet of byItself.keys()) withIt.delete(facet);
+  for (const facet of RESTLESS[path] ?? []) {
+    byItself.delete(facet);
+    withIt.delete(facet);
+  }
   return { byItself, withIt };
 }
 
-/** A busy machine may make two visits differ: what differs twice in a row is the page's own. */
+/**
+ * Compares again what differed, twice at most: on a busy machine a page's own scripts, and events
+ * that follow the pointer, fall into another order now and then. What the extension does to a page
+ * it does every time.
+ */
 async function compareSteadily(at: Harness, path: string): Promise<Outcome> {
-  const first = await compare(at, path);
-  return first.byItself.size > 0 && first.withIt.size === 0 ? compare(at, path) : first;
+  for (let left = 2; ; left -= 1) {
+    const outcome = await compare(at, path);
+    const differing = [...outcome.byItself.values(), ...outcome.withIt.values()];
+    if (differing.length === 0 || left === 0) return outcome;
+    console.warn(`${path} is compared again, for it differed:`, differing);
+  }
 }
 
 /** What an extension with bad manners would do. */
@@ -142,8 +156,8 @@ extension('never in the way', { beside: true, serve: serveRealPage }, (at) => {
   test.each(pages)('%s stays as it was', { timeout: LONG }, async (path) => {
     const { byItself, withIt } = await compareSteadily(at, path);
     expect([...withIt.values()]).toEqual([]);
-    if (byItself.size > 0) console.warn(`${path} is restless by itself:`, [...byItself.values()]);
-    expect(RESTLESS[path] ?? []).toEqual(expect.arrayContaining([...byItself.keys()]));
+    // What is restless by itself is named in RESTLESS, or else this fails.
+    expect([...byItself.values()]).toEqual([]);
   });
 
   if (realPages().length === 0) {
