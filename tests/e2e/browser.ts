@@ -50,6 +50,8 @@ export interface Session {
   browser: Browser;
   /** Installs the extension of `dist/`; pages that are open already stay without it. */
   install(): Promise<void>;
+  /** Installs it once more over itself, as an update does: nobody is greeted. */
+  update(): Promise<void>;
   /** Removes it again; pages that are open stay. */
   uninstall(): Promise<void>;
   /** Opens an extension page, by its path in the built extension, in a new tab. */
@@ -155,6 +157,9 @@ async function openChromium(options: Options): Promise<Session> {
       // It opens in front of what is there, and a page behind another is not painted.
       await browser.waitForTarget((it) => it.url().includes(`${id}/src/welcome/`));
     },
+    async update() {
+      await browser.installExtension(resolve('dist/chrome'));
+    },
     uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
       const page = await browser.newPage();
@@ -179,9 +184,14 @@ async function openChromium(options: Options): Promise<Session> {
     async stopBackground() {
       const isOurs = (it: Target): boolean =>
         it.type() === TargetType.SERVICE_WORKER && it.url().includes(id);
-      const worker = await browser.targets().find(isOurs)?.worker();
-      await worker?.close();
-      await until('a stopped worker', () => Promise.resolve(!browser.targets().some(isOurs)));
+      const running = browser.targets().find(isOurs);
+      if (!running) return;
+      // It may end by itself meanwhile; and whoever asks it something starts another at once.
+      await running
+        .worker()
+        .then((worker) => worker?.close())
+        .catch(() => undefined);
+      await until('a stopped worker', () => Promise.resolve(!browser.targets().includes(running)));
     },
     close: () => browser.close(),
   };
@@ -217,6 +227,9 @@ async function openFirefox(options: Options): Promise<Session> {
     name: 'firefox',
     browser,
     async install() {
+      await browser.installExtension(resolve('dist/firefox'));
+    },
+    async update() {
       await browser.installExtension(resolve('dist/firefox'));
     },
     uninstall: () => browser.uninstallExtension(FIREFOX_ID),
