@@ -52,6 +52,8 @@ export interface Session {
   browser: Browser;
   /** Installs the extension of `dist/`; pages that are open already stay without it. */
   install(): Promise<void>;
+  /** Installs it once more over itself, as an update does: nobody is greeted. */
+  update(): Promise<void>;
   /** Removes it again; pages that are open stay. */
   uninstall(): Promise<void>;
   /** Opens an extension page, by its path in the built extension, in a new tab. */
@@ -171,6 +173,9 @@ async function openChromium(options: Options): Promise<Session> {
       id = await browser.installExtension(resolve('dist/chrome'));
       if (!options.welcome) await closeWelcome(browser);
     },
+    async update() {
+      await browser.installExtension(resolve('dist/chrome'));
+    },
     uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
       const page = await browser.newPage();
@@ -195,9 +200,14 @@ async function openChromium(options: Options): Promise<Session> {
     async stopBackground() {
       const isOurs = (it: Target): boolean =>
         it.type() === TargetType.SERVICE_WORKER && it.url().includes(id);
-      const worker = await browser.targets().find(isOurs)?.worker();
-      await worker?.close();
-      await until('a stopped worker', () => Promise.resolve(!browser.targets().some(isOurs)));
+      const running = browser.targets().find(isOurs);
+      if (!running) return;
+      // It may end by itself meanwhile; and whoever asks it something starts another at once.
+      await running
+        .worker()
+        .then((worker) => worker?.close())
+        .catch(() => undefined);
+      await until('a stopped worker', () => Promise.resolve(!browser.targets().includes(running)));
     },
     close: () => browser.close(),
   };
@@ -235,6 +245,9 @@ async function openFirefox(options: Options): Promise<Session> {
     async install() {
       await browser.installExtension(resolve('dist/firefox'));
       if (!options.welcome) await closeWelcome(browser);
+    },
+    async update() {
+      await browser.installExtension(resolve('dist/firefox'));
     },
     uninstall: () => browser.uninstallExtension(FIREFOX_ID),
     async extensionPage(path) {

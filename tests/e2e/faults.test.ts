@@ -210,7 +210,7 @@ extension('when something breaks', { recorded: [ARTICLE], serve }, (at) => {
       await page.evaluate(() => {
         Object.assign(window, { former: CSS.highlights.get('medgloss') });
       });
-      await at.session.install();
+      await at.session.update();
       await page.bringToFront();
       const isNew = (): Promise<boolean> =>
         page.evaluate(() => {
