@@ -15,14 +15,18 @@ const SERVED = 'dist/dev';
 const MONOGRAPH = 'src/monograph/index.html';
 
 /**
- * Injected on demand: declared for an address that can't exist, so that crxjs builds it like the
- * scanner, and taken out of the built manifest again. The dev server gives it a name of its own.
+ * Injected on demand: declared for an address that can't exist, so that crxjs builds them like the
+ * scanner, and taken out of the built manifest again. The dev server gives them names of its own.
  */
-const CARD = {
-  declared: { matches: ['https://medgloss.invalid/*'], js: ['src/content/card.iife.ts'] },
-  built: 'src/content/card.iife.js',
-  served: 'src/content/card.iife.ts.iife.js',
-};
+const ON_DEMAND = ['card', 'own-names'].map((name) => ({
+  source: `src/content/${name}.iife.ts`,
+  built: `src/content/${name}.iife.js`,
+  served: `src/content/${name}.iife.ts.iife.js`,
+}));
+const DECLARED = ON_DEMAND.map(({ source }, at) => ({
+  matches: [`https://medgloss-${at}.invalid/*`],
+  js: [source],
+}));
 
 const FIREFOX = {
   browser_specific_settings: {
@@ -37,7 +41,7 @@ const FIREFOX = {
 
 /** The manifest of one target; a service worker and a Chrome version mean nothing to Firefox. */
 function manifestFor(target: Target): Manifest {
-  const content_scripts = [...source.content_scripts, CARD.declared];
+  const content_scripts = [...source.content_scripts, ...DECLARED];
   const background = { service_worker: source.background.service_worker, type: 'module' } as const;
   if (target === 'chrome') return { ...source, version: project.version, content_scripts, background };
   const { minimum_chrome_version: _chrome, ...shared } = source;
@@ -52,24 +56,35 @@ function manifestFor(target: Target): Manifest {
 }
 
 /**
- * Lets the background `import cardScript from '…/card.iife.ts?script&iife'`, as crxjs does, but
- * without the web-accessible entry and the second chunk that crxjs makes for such an import.
+ * Lets the background `import script from '…/card.iife.ts?script&iife'`, as crxjs does, but without
+ * the web-accessible entry and the second chunk that crxjs makes for such an import.
  */
-function onDemandScript(): CrxPlugin {
-  const id = '\0card-script-name';
+function onDemandScripts(): CrxPlugin {
+  const prefix = '\0on-demand:';
   let served = false;
   return {
-    name: 'medgloss:on-demand-script',
+    name: 'medgloss:on-demand-scripts',
     enforce: 'pre',
     configResolved: (config) => {
       served = config.command === 'serve';
     },
-    resolveId: (source) => (source.endsWith('/card.iife.ts?script&iife') ? id : null),
-    load: (asked) =>
-      asked === id ? `export default ${JSON.stringify(served ? CARD.served : CARD.built)};` : null,
+    resolveId(asked) {
+      const script = ON_DEMAND.find(({ source }) => {
+        const file = source.slice(source.lastIndexOf('/'));
+        return asked.endsWith(`${file}?script&iife`);
+      });
+      return script ? prefix + script.source : null;
+    },
+    load(id) {
+      const script = ON_DEMAND.find(({ source }) => id === prefix + source);
+      if (!script) return null;
+      return `export default ${JSON.stringify(served ? script.served : script.built)};`;
+    },
     renderCrxManifest: ({ content_scripts = [], ...rest }) => ({
       ...rest,
-      content_scripts: content_scripts.filter((it) => it.js?.[0] !== CARD.built),
+      content_scripts: content_scripts.filter(
+        ({ js }) => !ON_DEMAND.some(({ built }) => js?.[0] === built),
+      ),
     }),
   };
 }
@@ -122,7 +137,7 @@ export default defineConfig(({ command, mode }) => {
   const made = manifestFor(target);
   return {
     plugins: [
-      onDemandScript(),
+      onDemandScripts(),
       preact(),
       crx({
         manifest: served ? manifestServed(made) : made,

@@ -1,12 +1,18 @@
 /** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
-import { composeCard } from '../knowledge/compose.ts';
+import { mergeLexicons } from '../knowledge/lexicon.ts';
+import { composeWithPacks } from '../knowledge/with-packs.ts';
 import { storeNames } from '../platform/names.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
+import { mendNames } from '../platform/packs/change.ts';
+import { readPart } from '../platform/packs/database.ts';
+import { deliverToNewPages } from '../platform/packs/deliver.ts';
+import { openPacks } from '../platform/packs/readers.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readSettings, setSite, siteOf } from '../platform/settings.ts';
 import {
   injectCard,
+  injectIntoOpenTabs,
   injectScannerIntoOpenTabs,
   onCommand,
   onInstalled,
@@ -16,6 +22,7 @@ import {
 } from '../platform/tabs.ts';
 import { tell, tellAll } from '../platform/tell.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
+import namesScript from '../content/own-names.iife.ts?script&iife';
 
 async function tellTab({ tab }: Sender, news: News): Promise<null> {
   if (tab?.id !== undefined) await tell(tab.id, news);
@@ -23,7 +30,10 @@ async function tellTab({ tab }: Sender, news: News): Promise<null> {
 }
 
 serve({
-  card: async (request) => composeCard(request, await openPack()),
+  card: async (request) => {
+    const [ours, packs] = await Promise.all([openPack(), openPacks()]);
+    return composeWithPacks(request, ours, packs);
+  },
   'inject-card': async (_, sender) => {
     await injectCard(cardScript, sender);
     return null;
@@ -48,10 +58,27 @@ serve({
     const { offSites } = await readSettings();
     return tab?.url !== undefined && offSites.includes(siteOf(tab.url));
   },
+  'packs-changed': async () => {
+    await deliverToNewPages(namesScript);
+    await injectIntoOpenTabs([namesScript]);
+    return null;
+  },
 });
 
 onInstalled(async () => {
-  if (await storeNames(await readLexicon())) await tellAll({ type: 'names-changed' });
+  const ours = await readLexicon();
+  const renewed = await storeNames(ours);
+  // An update may bring names of ours; and a change of packs may have broken off.
+  const mended = await mendNames(async (packs) => {
+    const names = await Promise.all(packs.map((pack) => readPart(pack, 'names')));
+    return mergeLexicons([ours, ...names.map((shards = {}) => ({ shards }))]);
+  }).catch((error: unknown) => {
+    console.error('Medgloss could not lay out the names of imported packs.', error);
+    return false;
+  });
+  await deliverToNewPages(namesScript);
+  if (mended) await injectIntoOpenTabs([namesScript]);
+  if (renewed) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
 });
 onCommand();

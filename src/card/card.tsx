@@ -2,6 +2,7 @@ import type { CardModel } from '../knowledge/types.ts';
 import type { CardActions } from './actions.ts';
 import { IfTogether, LeadingCautions, NoneRecorded } from './cautions.tsx';
 import { Glyph } from './icons.tsx';
+import { FoldedPackNotes, isCombined, PackNotes, PackTexts, packOf } from './packs.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
 
@@ -65,6 +66,8 @@ function Bar({ actions }: { actions: CardActions }) {
 
 function Content({ model, actions }: { model: CardModel; actions: CardActions }) {
   const { subject } = model;
+  const { texts = [], notes = [] } = model.imported ?? {};
+  const noteProps = { own: ownIds(subject), open: actions.open };
   const cautionProps = {
     own: ownIds(subject),
     level: 2,
@@ -74,12 +77,22 @@ function Content({ model, actions }: { model: CardModel; actions: CardActions })
   return (
     <>
       <LeadingCautions cautions={model.cautions} {...cautionProps} />
+      <PackNotes notes={notes.filter(isCombined)} {...noteProps} />
       <SubjectHead model={model} />
       <IfTogether cautions={model.ifTogether} {...cautionProps} />
+      <FoldedPackNotes notes={notes.filter((it) => !isCombined(it))} {...noteProps} />
       <NoneRecorded names={model.noneRecorded} notAssessed={model.notAssessed} />
+      <PackTexts texts={texts} />
+      {texts.length > 0 && packOf(subject) === null && <OwnTextTitle />}
       <SubjectBody subject={subject} open={actions.open} />
     </>
   );
+}
+
+/** Where a pack's text stands first, ours says that it is ours. */
+function OwnTextTitle() {
+  const t = useStrings();
+  return <h3 class="pack-name">{t('ownText')}</h3>;
 }
 
 function Waiting(props: { state: Exclude<CardState, { kind: 'card' }>; actions: CardActions }) {

@@ -1,3 +1,4 @@
+import type { PackName } from '../knowledge/imported.ts';
 import type { Reviewed, SourcedCite } from '../knowledge/types.ts';
 import { longDate, type MessageKey, type Strings, useStrings } from './strings.ts';
 
@@ -60,6 +61,9 @@ function details(t: Strings, cite: SourcedCite): string {
 /** Who has read a text and when, and whether that is too long ago. */
 export function Review(props: { of: Reviewed; overdue: boolean }) {
   const t = useStrings();
+  const { review } = props.of;
+  // What a pack brought was checked by nobody here, whenever that was.
+  if (typeof review === 'object' && 'pack' in review) return <FromPack pack={review.pack} />;
   return (
     <p class="review">
       {reviewState(t, props.of)} {t('checkedOn', [longDate(t, props.of.checked)])}{' '}
@@ -68,8 +72,19 @@ export function Review(props: { of: Reviewed; overdue: boolean }) {
   );
 }
 
+/** Whose text it is, where it is a pack's. */
+export function FromPack({ pack }: { pack: PackName }) {
+  const t = useStrings();
+  return (
+    <p class="review from-pack">
+      {t('fromPack', [pack.name, longDate(t, pack.imported)])} {t('fromPackUnchecked')}
+    </p>
+  );
+}
+
 function reviewState(t: Strings, { review }: Reviewed): string {
   if (review === 'ai-draft') return t('notReviewed');
   if (review === 'ai-checked') return t('readTwice');
+  if ('pack' in review) return t('fromPackUnchecked');
   return t('clinicianReviewed', [review.clinician, review.registration, longDate(t, review.date)]);
 }

@@ -15,8 +15,6 @@ export interface NamesDeps {
 export interface Names {
   /** Mentions of each run; none where Medgloss is off or the names are not laid out yet. */
   resolve(runs: Run[]): Promise<Mention[][]>;
-  /** Forgets shards and answers read so far. */
-  forget(): void;
 }
 
 /** The names of one frame. Shards once read are kept: a page tends to name the same drugs again. */
@@ -38,10 +36,6 @@ export function createNames({ read, isOff }: NamesDeps): Names {
       if (!stored.shards || (await isOff(stored.settings))) return runs.map(() => []);
       keep(stored.shards);
       return runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang));
-    },
-    forget() {
-      shards = {};
-      lexicon = openLexicon(shards);
     },
   };
 }

@@ -8,18 +8,12 @@ import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
+import type { FrameNames } from '../platform/packs/frame-names.ts';
 import { siteOf, type Settings } from '../platform/settings.ts';
 import { watchEscape } from './escape.ts';
 import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
-
-export interface SessionDeps {
-  generation: string;
-  filter: string;
-  /** The style sheet that paints the mentions. */
-  sheet: string;
-}
 
 export interface Session {
   frame: Frame;
@@ -36,8 +30,12 @@ async function isOff({ offSites }: Settings): Promise<boolean> {
 /** A message that goes unanswered leaves the page as it was. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
 
-/** Starts at once; everything it attaches goes with `destroy()`. */
-export function startSession(doc: Document, { generation, filter, sheet }: SessionDeps): Session {
+/** Starts at once; `sheet` paints the mentions. Everything it attaches goes with `destroy()`. */
+export function startSession(
+  doc: Document,
+  { generation, filter }: FrameNames,
+  sheet: string,
+): Session {
   const nameFilter = openFilter(filter);
   const names = createNames({ read: (shards) => readNames(generation, shards), isOff });
   const page = watchPage(doc, {
@@ -85,11 +83,6 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
     return found ?? [];
   }
 
-  function rescan(): void {
-    names.forget();
-    page.rescan();
-  }
-
   function onNews(news: News): void {
     switch (news.type) {
       case 'walk':
@@ -105,7 +98,7 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
         return world.card?.close();
       case 'settings-changed':
       case 'names-changed':
-        return rescan();
+        return page.rescan();
     }
   }
 
@@ -120,6 +113,7 @@ export function startSession(doc: Document, { generation, filter, sheet }: Sessi
       firstSign?.destroy();
       escape.stop();
       world.card?.destroy();
+      delete world.card;
       page.destroy();
     },
   };

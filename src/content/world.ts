@@ -3,6 +3,7 @@ import type { Run } from '../knowledge/others.ts';
 import type { Mention } from '../knowledge/types.ts';
 import type { Sign } from '../page/first-sign.ts';
 import type { Page } from '../page/types.ts';
+import type { FrameNames } from '../platform/packs/frame-names.ts';
 
 /** The frame as the scanner reads it, for the card's script to work with. */
 export interface Frame {
@@ -25,6 +26,10 @@ export interface CardSide {
 }
 
 interface World {
+  /** The names with those of packs, while any is on; null until they are there. */
+  names?: FrameNames | null | undefined;
+  /** Has the scanner read everything by these names, or by those it carries. */
+  start?: (names?: FrameNames) => void;
   frame?: Frame;
   card?: CardSide;
   /** The mentions of the frame by runs of text, for the popup. */

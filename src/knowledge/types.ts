@@ -1,4 +1,5 @@
 /** The words of this product, as data. Every room speaks of these and of nothing else. */
+import type { PackName, PackSays } from './imported.ts';
 
 export type DrugKind = 'medicine' | 'substance' | 'herb' | 'food';
 
@@ -29,9 +30,12 @@ export interface Source {
   url: string;
 }
 
-/** State of review; a clinician's carries name, registration and date. */
+/** State of review; a clinician's carries name, registration and date. A pack's text has none of ours. */
 export type Review =
-  'ai-draft' | 'ai-checked' | { clinician: string; registration: string; date: string };
+  | 'ai-draft'
+  | 'ai-checked'
+  | { clinician: string; registration: string; date: string }
+  | { pack: PackName };
 
 /** How recently, and by whom, a text was read against its sources. `checked` is an ISO date. */
 export interface Reviewed {
@@ -123,7 +127,9 @@ export interface Product {
   names: string[];
   brands: Record<string, string[]>;
   ingredients: string[];
-  cite: Cite;
+  cite?: Cite;
+  /** The pack that brought it, without a source, if it is not ours. */
+  from?: PackName;
 }
 
 /** One side of a caution: drug ids, `class:ID`, `trait:NAME=STRENGTH|…`, `not:ID`; any of them. Classes
@@ -262,6 +268,8 @@ export interface CardModel {
   noneRecorded: string[];
   /** Those that can't be judged: too little is held about them, or about the subject. */
   notAssessed: string[];
+  /** What imported packs say; left out where none is on. */
+  imported?: PackSays;
 }
 
 /** One row of the popup's search. */

@@ -8,16 +8,23 @@ import { strings } from '../platform/strings.ts';
 import type { OptionsClient } from './client.ts';
 import './options.css';
 import { Options } from './options.tsx';
+import { createPacksClient } from './packs/make-client.ts';
+import { Packs } from './packs/packs.tsx';
+import './packs/packs.css';
 
 const client: OptionsClient = {
   sites: async () => (await readSettings()).offSites,
   turnOn: (site) => switchSite(site, true),
 };
 
+const packs = createPacksClient();
+
 document.documentElement.lang = strings('locale');
 render(
   <StringsContext.Provider value={strings}>
-    <Options client={client} />
+    <Options client={client}>
+      <Packs client={packs} />
+    </Options>
   </StringsContext.Provider>,
   document.body,
 );

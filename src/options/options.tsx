@@ -1,9 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../card/strings.ts';
 import type { OptionsClient } from './client.ts';
 
-/** The settings: the sites on which Medgloss is off, each with a way back. */
-export function Options({ client }: { client: OptionsClient }) {
+interface OptionsProps {
+  client: OptionsClient;
+  /** Sections that come below. */
+  children?: ComponentChildren;
+}
+
+/** The settings: the sites on which Medgloss is off, each with a way back, and what comes below. */
+export function Options({ client, children }: OptionsProps) {
   const t = useStrings();
   const [sites, setSites] = useState<string[] | null>(null);
   const [done, setDone] = useState('');
@@ -37,6 +44,7 @@ export function Options({ client }: { client: OptionsClient }) {
         ))}
       </ul>
       <p role="status">{done}</p>
+      {children}
     </main>
   );
 }

@@ -26,6 +26,8 @@ export interface Contract {
   'turn-off-here': { params: Nothing; result: null };
   /** Whether Medgloss is off on the site of the sender's tab: asked by frames, which can't see it. */
   'is-off-here': { params: Nothing; result: boolean };
+  /** Packs were imported, switched, moved or removed: frames are to take the names anew. */
+  'packs-changed': { params: Nothing; result: null };
 }
 
 export type RequestType = keyof Contract;

@@ -16,6 +16,7 @@ const handlers: Handlers = {
   'look-up': vi.fn(async () => null),
   'turn-off-here': vi.fn(async () => null),
   'is-off-here': vi.fn(async () => true),
+  'packs-changed': vi.fn(async () => null),
 };
 const request = {
   read: 'Elavil',

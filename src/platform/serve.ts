@@ -38,6 +38,7 @@ const SHAPES: Shapes = {
   'look-up': v.strictObject({ text: word }),
   'turn-off-here': nothing,
   'is-off-here': nothing,
+  'packs-changed': nothing,
 };
 
 const envelope = v.strictObject({ type: v.string(), params: v.unknown() });

@@ -17,7 +17,12 @@ const folder = firefox ? 'dist/firefox' : 'dist/chrome';
 const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Built;
 
 test('asks for the permissions of the README', () => {
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'contextMenus',
+  ]);
   expect(manifest.host_permissions).toEqual(['<all_urls>']);
 });
 
@@ -32,7 +37,9 @@ test('gives pages nothing to fetch, and frames one classic script', () => {
   expect(manifest.content_scripts.map(({ js, css }) => [...js, ...(css ?? [])])).toEqual([
     ['src/content/scanner.iife.js'],
   ]);
-  expect(readdirSync(`${folder}/src/content`)).toContain('card.iife.js');
+  expect(readdirSync(`${folder}/src/content`)).toEqual(
+    expect.arrayContaining(['card.iife.js', 'own-names.iife.js']),
+  );
 });
 
 test('has the background that its browser knows', () => {

@@ -1,0 +1,32 @@
+/** Brings the names of packs to frames: the background's part. */
+import browser from 'webextension-polyfill';
+import { MERGED_POINTER } from '../names.ts';
+
+const ID = 'own-names';
+
+/**
+ * Registers the script that fetches merged names in every frame, as long as there are any: where no
+ * pack is on, pages pay nothing. Browsers forget it with an update of the extension.
+ */
+async function register(file: string, wanted: boolean): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (known.length > 0 === wanted) return;
+  if (!wanted) return browser.scripting.unregisterContentScripts({ ids: [ID] });
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      js: [file],
+      matches: ['<all_urls>'],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+/** Makes pages that open from now on take the names that count now. */
+export async function deliverToNewPages(file: string): Promise<void> {
+  const stored = await browser.storage.local.get(MERGED_POINTER);
+  await register(file, stored[MERGED_POINTER] !== undefined);
+}
