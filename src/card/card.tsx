@@ -153,8 +153,11 @@ function Buttons({ state, actions }: CardProps) {
   );
 }
 
-/** The drug whose monograph can be opened from a card, or null. */
+/** The drug, or the product that a pack writes of, whose full page can be opened; or null. */
 function monographOf(state: CardState): string | null {
-  if (state.kind !== 'card' || state.model.subject.kind !== 'drug') return null;
-  return state.model.subject.drug.id;
+  if (state.kind !== 'card') return null;
+  const { subject, imported } = state.model;
+  if (subject.kind === 'drug') return subject.drug.id;
+  const written = (imported?.texts.length ?? 0) > 0;
+  return subject.kind === 'product' && written ? subject.product.id : null;
 }

@@ -204,6 +204,9 @@ export async function composeCard(
   };
 }
 
+/** Texts of one pack about one subject that a card shows; all stand on the full page. */
+const TEXTS_ON_CARD = 3;
+
 /** Texts of packs about the subject, and what they say of it beside the other names. */
 async function importedFor(
   { target, others }: CardRequest,
@@ -213,7 +216,7 @@ async function importedFor(
   const sure = others.filter(({ kind }) => kind !== 'ambiguous');
   const ids = [...target.ids, ...sure.flatMap((other) => other.ids)];
   const [texts, notes] = await Promise.all([
-    packs.texts(subjectKey(target)),
+    packs.texts(subjectKey(target), TEXTS_ON_CARD),
     packs.notes([...new Set(ids)]),
   ]);
   return { texts, notes: notes.flatMap((note) => placed(note, target.ids, sure)) };

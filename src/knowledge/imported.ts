@@ -106,8 +106,10 @@ export interface PackSays {
 
 /** What packs hold of the names that somebody asked for. */
 export interface Held {
-  /** Texts about a subject, by the order of the packs. */
-  texts(subject: SubjectKey): Promise<PackText[]>;
+  /** Texts about a subject, by the order of the packs; at most so many of each. */
+  texts(subject: SubjectKey, most: number): Promise<PackText[]>;
   /** What packs say of these drugs together: of two or more of them, and of no other. */
   notes(ids: readonly string[]): Promise<PackNote[]>;
+  /** All that packs say of this drug with others. */
+  notesNaming(id: string): Promise<PackNote[]>;
 }

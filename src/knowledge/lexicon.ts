@@ -164,3 +164,17 @@ export function openLexicon(shards: Record<string, string>): Lexicon {
     },
   };
 }
+
+/** Several lexicons as one: of two names with one form, that of the first stands. */
+export function joinLexicons(all: readonly Lexicon[]): Lexicon {
+  return {
+    lookup(form) {
+      for (const one of all) {
+        const target = one.lookup(form);
+        if (target) return target;
+      }
+      return undefined;
+    },
+    leads: (words) => all.some((one) => one.leads(words)),
+  };
+}

@@ -1,6 +1,5 @@
 /** The words of this product, as data. Every room speaks of these and of nothing else. */
 import type { PackName, PackSays } from './imported.ts';
-
 export type DrugKind = 'medicine' | 'substance' | 'herb' | 'food';
 
 /** ORCA operational classes, gravest first. */
@@ -70,7 +69,7 @@ export interface Drug extends Reviewed {
   monograph: boolean;
 }
 
-/** One line of prose: a paragraph or a bullet, plain text without markup. */
+/** One line of prose: a paragraph, or a bullet with those nested in it; plain text without markup. */
 export interface Line {
   /** Bold words that open the line ("Emergency", "Driving"), without their colon. */
   lead?: string;
@@ -78,7 +77,6 @@ export interface Line {
   /** Keys of the monograph's `cites`. */
   cites: string[];
   bullet: boolean;
-  /** Nested bullets. */
   lines: Line[];
 }
 
@@ -283,6 +281,8 @@ export interface SearchResult {
   summary: string;
   /** Nothing is spelt as typed: this is only a suggestion. */
   near?: true;
+  /** The name of the pack that brought it. */
+  pack?: string;
 }
 
 /** One drug, product or class of a page, for the popup's list. */

@@ -12,10 +12,9 @@ import type {
   SubjectKey,
 } from './imported.ts';
 import { memberOf } from './members.ts';
+import type { SetMember } from './paste.ts';
+import { checkSet, type SetReport } from './set-cautions.ts';
 import type { CardModel, Drug, Facts, Product } from './types.ts';
-
-/** Texts of one pack about one subject: more stand on the full page. */
-const TEXTS_SHOWN = 4;
 
 /** A name of a page, a list or a search. */
 interface Named {
@@ -75,6 +74,23 @@ export async function composeWithPacks(
       (product !== undefined && !(product in ours.facts.products)),
   );
   return composeCard(request, await withPacks(ours, packs, [request.target, ...strange]));
+}
+
+/** What a set of medicines calls for, with what packs say of two or more of its members. */
+export async function checkWithPacks(
+  members: readonly SetMember[],
+  ours: Knowledge,
+  packs: readonly PackReader[],
+): Promise<SetReport> {
+  const knowledge = await withPacks(ours, packs, members);
+  const sure = members.filter(({ kind }) => kind !== 'ambiguous');
+  const notes = (await knowledge.packs?.notes(sure.flatMap(({ ids }) => ids))) ?? [];
+  const isWithin = ({ between }: PackNote, { ids }: SetMember): boolean =>
+    between.every(({ id }) => ids.includes(id));
+  return {
+    ...checkSet(members, knowledge),
+    notes: notes.filter((note) => !sure.some((member) => isWithin(note, member))),
+  };
 }
 
 /** Records of the names, and of the ingredients of products that only a pack knows. */
@@ -144,28 +160,34 @@ function withFacts(ours: Facts, found: readonly Found[]): Facts {
 
 function heldBy(found: readonly Found[], facts: Facts): Held {
   const read = async (reader: PackReader, ids: readonly string[], subject: SubjectKey) =>
-    (await reader.texts(ids.slice(0, TEXTS_SHOWN), subject)).map(
-      ({ subject: _, ...text }): PackText => ({ ...text, pack: reader.pack }),
+    (await reader.texts(ids, subject)).map(({ subject: _, ...text }): PackText => ({
+      ...text,
+      pack: reader.pack,
+    }));
+  const notesFor = async (wanted: (found: Found) => Combination[]): Promise<PackNote[]> => {
+    const all = found.flatMap((one) =>
+      wanted(one).map(async (combination): Promise<PackNote> => {
+        const { between, texts } = combination;
+        const subject: SubjectKey = `together:${between.join('+')}`;
+        const said = texts.length > 0 ? await read(one.reader, texts, subject) : [];
+        return noteOf(combination, one.reader.pack, said, facts);
+      }),
     );
+    return Promise.all(all);
+  };
   return {
-    async texts(subject) {
+    async texts(subject, most) {
       const all = found.map(({ reader, records }) => {
-        const ids = records.get(subject)?.texts ?? [];
+        const ids = records.get(subject)?.texts.slice(0, most) ?? [];
         return ids.length > 0 ? read(reader, ids, subject) : Promise.resolve([]);
       });
       return (await Promise.all(all)).flat();
     },
-    async notes(ids) {
+    notes(ids) {
       const asked = new Set(ids);
-      const all = found.flatMap(({ reader, records }) =>
-        combinationsIn(records, asked).map(async (one): Promise<PackNote> => {
-          const subject: SubjectKey = `together:${one.between.join('+')}`;
-          const texts = one.texts.length > 0 ? await read(reader, one.texts, subject) : [];
-          return noteOf(one, reader.pack, texts, facts);
-        }),
-      );
-      return Promise.all(all);
+      return notesFor(({ records }) => combinationsIn(records, asked));
     },
+    notesNaming: (id) => notesFor(({ records }) => records.get(`drug:${id}`)?.combinations ?? []),
   };
 }
 

@@ -1,31 +1,37 @@
-/** Entry of the full monograph: `?id=` says of which drug. */
+/** Entry of the full monograph: `?id=` says of which drug or product. */
 import { type ComponentChild, render } from 'preact';
 import '../card/theme.css';
 import '../card/card.css';
 import { StringsContext } from '../card/strings.ts';
-import { composeCard } from '../knowledge/compose.ts';
 import { openPack } from '../platform/pack.ts';
+import { openPacks } from '../platform/packs/readers.ts';
 import { strings } from '../platform/strings.ts';
-import { cautionsOfDrug } from './drug-cautions.ts';
+import { loadView, type View } from './load.ts';
 import './monograph.css';
-import { MonographPage, type MonographView } from './monograph.tsx';
+import { MonographPage } from './monograph.tsx';
+import { ProductPage } from './packs.tsx';
 import { unfoldForPrint } from './print.ts';
 
 const id = new URLSearchParams(location.search).get('id') ?? '';
 
-/** What is known of a drug; null if no drug has this id. */
-async function load(): Promise<MonographView | null> {
-  const knowledge = await openPack();
-  const card = await composeCard(
-    { read: id, target: { kind: 'drug', ids: [id] }, others: [] },
-    knowledge,
-  );
-  if (card?.subject.kind !== 'drug') return null;
-  return { subject: card.subject, cautions: cautionsOfDrug(id, knowledge) };
-}
-
 function draw(child: ComponentChild): void {
   render(<StringsContext.Provider value={strings}>{child}</StringsContext.Provider>, document.body);
+}
+
+function viewOf(view: View | null) {
+  if (view === null) return <p class="note">{strings('monographMissing')}</p>;
+  if (view.kind === 'product') {
+    return <ProductPage subject={view.subject} said={view.said} open={open} />;
+  }
+  return (
+    <MonographPage
+      view={view}
+      open={open}
+      print={() => {
+        window.print();
+      }}
+    />
+  );
 }
 
 function open(other: string): void {
@@ -34,27 +40,17 @@ function open(other: string): void {
 
 document.documentElement.lang = strings('locale');
 unfoldForPrint(window);
-load().then(
-  (view) => {
-    draw(
-      view === null ? (
-        <p class="note">{strings('monographMissing')}</p>
-      ) : (
-        <MonographPage
-          view={view}
-          open={open}
-          print={() => {
-            window.print();
-          }}
-        />
-      ),
-    );
-  },
-  () => {
-    draw(
-      <p class="note" role="alert">
-        {strings('monographFailed')}
-      </p>,
-    );
-  },
-);
+Promise.all([openPack(), openPacks()])
+  .then(([ours, packs]) => loadView(id, ours, packs))
+  .then(
+    (view) => {
+      draw(viewOf(view));
+    },
+    () => {
+      draw(
+        <p class="note" role="alert">
+          {strings('monographFailed')}
+        </p>,
+      );
+    },
+  );

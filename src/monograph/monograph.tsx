@@ -1,19 +1,24 @@
 import { CautionIcon } from '../card/icons.tsx';
 import { Caution } from '../card/caution.tsx';
+import { packOf } from '../card/packs.tsx';
 import { Lines } from '../card/lines.tsx';
 import { disclaimerOf } from '../card/sections.tsx';
 import { SIGNAL_WORDS } from '../card/signals.ts';
 import { Review, Sources } from '../card/sources.tsx';
 import { nameList, useStrings } from '../card/strings.ts';
 import { CAUTION_CLASSES, type Line, type Monograph, type Subject } from '../knowledge/types.ts';
+import type { PackSays } from '../knowledge/imported.ts';
 import type { DrugCaution } from './drug-cautions.ts';
 import { Names } from './names.tsx';
+import { PackChapters } from './packs.tsx';
 
 export type DrugSubject = Extract<Subject, { kind: 'drug' }>;
 
 export interface MonographView {
   subject: DrugSubject;
   cautions: DrugCaution[];
+  /** What packs say of it. */
+  said?: PackSays;
 }
 
 interface MonographProps {
@@ -28,6 +33,7 @@ export function MonographPage({ view, open, print }: MonographProps) {
   const t = useStrings();
   const { subject } = view;
   const { drug, monograph } = subject;
+  const pack = packOf(subject);
   const disclaimer = monograph === null ? null : disclaimerOf(monograph.sections);
   return (
     <main class="monograph">
@@ -37,6 +43,7 @@ export function MonographPage({ view, open, print }: MonographProps) {
         <p class="kind" lang="en">
           {subject.classes.map((it) => it.name).join(', ')}
         </p>
+        {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
         <p class="summary" lang="en">
           {drug.summary}
         </p>
@@ -45,11 +52,8 @@ export function MonographPage({ view, open, print }: MonographProps) {
         </button>
       </header>
       <Cautions cautions={view.cautions} open={open} />
-      {monograph === null ? (
-        <p class="brief">{t('briefEntry')}</p>
-      ) : (
-        <Prose monograph={monograph} subject={subject} />
-      )}
+      {view.said && <PackChapters said={view.said} own={[drug.id]} open={open} />}
+      {pack === null && <Own subject={subject} />}
       <Names subject={subject} />
       <footer>
         {subject.sources.length > 0 && (
@@ -65,6 +69,14 @@ export function MonographPage({ view, open, print }: MonographProps) {
       </footer>
     </main>
   );
+}
+
+/** Our own text, where the drug is ours. */
+function Own({ subject }: { subject: DrugSubject }) {
+  const t = useStrings();
+  const { monograph } = subject;
+  if (monograph === null) return <p class="brief">{t('briefEntry')}</p>;
+  return <Prose monograph={monograph} subject={subject} />;
 }
 
 function Prose({ monograph, subject }: { monograph: Monograph; subject: DrugSubject }) {

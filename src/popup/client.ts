@@ -1,3 +1,4 @@
+import type { PackNote } from '../knowledge/imported.ts';
 import type { ListItem, SetMember } from '../knowledge/paste.ts';
 import type { SetReport } from '../knowledge/set-cautions.ts';
 import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
@@ -15,6 +16,8 @@ export interface PageReport {
   /** Cautions that the page combines, and those that lead in any case; gravest first. */
   leading: PairCaution[];
   folded: PairCaution[];
+  /** What packs say of names of the page together; none where no pack is on. */
+  notes?: PackNote[];
 }
 
 /** What the popup can know of the page that the reader looks at. */

@@ -1,13 +1,15 @@
-import { composeCard } from '../knowledge/compose.ts';
-import { openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
+import { joinSearches } from '../knowledge/join-searches.ts';
+import { joinLexicons, openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
+import type { Knowledge } from '../knowledge/compose.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
 import { readList, type SetMember } from '../knowledge/paste.ts';
 import { loadSearch, type Search } from '../knowledge/search.ts';
-import { checkSet } from '../knowledge/set-cautions.ts';
+import { checkWithPacks, composeWithPacks, withPacks } from '../knowledge/with-packs.ts';
 import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
 import { activePage, requestAccess, switchSite } from '../platform/active-page.ts';
 import { openSettings } from '../platform/options-page.ts';
 import { openPack, readLexicon, readSearchIndex } from '../platform/pack.ts';
+import { openPacks, openPackSearches, type OpenedPack } from '../platform/packs/readers.ts';
 import { clearLookUps, recentLookUps, rememberLookUp, type LookUp } from '../platform/recent.ts';
 import { openMonograph } from '../platform/tabs.ts';
 import type { PageReport, PageState, PopupClient, Wanted } from './client.ts';
@@ -39,11 +41,17 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The popup's client over the pack and the active tab. */
 export function createClient(): PopupClient {
+  const packs = once<OpenedPack[]>(openPacks);
   const index = once<Search>(async () => {
-    const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
-    return loadSearch(json, facts);
+    const [json, { facts }, imported] = await Promise.all([readSearchIndex(), openPack(), packs()]);
+    const ours = await loadSearch(json, facts);
+    return joinSearches([ours, ...(await openPackSearches(imported))]);
   });
-  const lexicon = once<Lexicon>(async () => openLexicon((await readLexicon()).shards));
+  const lexicon = once<Lexicon>(async () => {
+    const [ours, imported] = await Promise.all([readLexicon(), packs()]);
+    const names = await Promise.all(imported.map(({ part }) => part('names')));
+    return joinLexicons([ours.shards, ...names].map((shards = {}) => openLexicon(shards)));
+  });
   // Wanted nearly always: read before the reader types.
   void afterPaint()
     .then(index)
@@ -57,19 +65,23 @@ export function createClient(): PopupClient {
     if (active.state === 'no-access') return { kind: 'no-access', site };
     if (!active.on) return { kind: 'off', site };
     onPage = active.summary;
-    const [report, ...frames] = await Promise.all([active.summary, ...active.frames].map(reportOf));
+    const imported = await packs();
+    const [report, ...frames] = await Promise.all(
+      [active.summary, ...active.frames].map((summary) => reportOf(summary, imported)),
+    );
     return { kind: 'read', site, report: report ?? EMPTY_REPORT, frames };
   }
 
   async function card(wanted: Wanted): Promise<CardModel | null> {
-    const knowledge = await openPack();
-    const request = requestFor(wanted, knowledge.facts);
+    const [ours, imported] = await Promise.all([openPack(), packs()]);
+    const request = await requestFor(wanted, ours, imported);
     const at = onPage.names.findIndex((it) => isSame(it, request.target));
-    return composeCard({ ...request, others: othersIn(onPage, at) }, knowledge);
+    return composeWithPacks({ ...request, others: othersIn(onPage, at) }, ours, imported);
   }
 
   async function member(wanted: Wanted): Promise<SetMember> {
-    const { read, target } = requestFor(wanted, (await openPack()).facts);
+    const [ours, imported] = await Promise.all([openPack(), packs()]);
+    const { read, target } = await requestFor(wanted, ours, imported);
     return { ...target, text: read };
   }
 
@@ -79,7 +91,7 @@ export function createClient(): PopupClient {
     page,
     member,
     readList: async (text) => readList(text, await lexicon()),
-    check: async (members) => checkSet(members, await openPack()),
+    check: async (members) => checkWithPacks(members, await openPack(), await packs()),
     recent: recentLookUps,
     remember: rememberLookUp,
     clearRecent: clearLookUps,
@@ -95,26 +107,36 @@ export function createClient(): PopupClient {
 }
 
 /** A page without names needs no knowledge, which takes a while to read. */
-async function reportOf(summary: PageSummary): Promise<PageReport> {
+async function reportOf(summary: PageSummary, packs: OpenedPack[]): Promise<PageReport> {
   if (summary.names.length === 0) return EMPTY_REPORT;
-  const cautions = await cautionsOfPage(summary, await openPack());
-  return { names: summary.names, ...cautions };
+  const knowledge = await withPacks(await openPack(), packs, summary.names);
+  const [cautions, notes = []] = await Promise.all([
+    cautionsOfPage(summary, knowledge),
+    knowledge.packs?.notes(summary.names.flatMap(({ ids }) => ids)),
+  ]);
+  return { names: summary.names, ...cautions, notes };
 }
 
 type Target = Pick<PageName, 'kind' | 'ids' | 'product'>;
 
 /** What a card is asked for: the words, and what they stand for. */
-function requestFor(wanted: Wanted, facts: Facts): { read: string; target: Target } {
+async function requestFor(
+  wanted: Wanted,
+  ours: Knowledge,
+  packs: OpenedPack[],
+): Promise<{ read: string; target: Target }> {
   if (wanted.from === 'page') {
     const { text, kind, ids, product } = wanted.name;
     return { read: text, target: { kind, ids, ...(product === undefined ? {} : { product }) } };
   }
+  const { id } = wanted.from === 'search' ? wanted.result : wanted;
+  const { facts } = await withPacks(ours, packs, [{ ids: [id], product: id }]);
   if (wanted.from === 'search') {
     const { title, matched = title } = wanted.result;
     return { read: matched, target: targetOf(wanted.result, facts) };
   }
-  const kind = facts.drugs[wanted.id] === undefined ? 'class' : 'drug';
-  return { read: facts.drugs[wanted.id]?.title ?? wanted.id, target: { kind, ids: [wanted.id] } };
+  const kind = facts.drugs[id] === undefined ? 'class' : 'drug';
+  return { read: facts.drugs[id]?.title ?? id, target: { kind, ids: [id] } };
 }
 
 function targetOf({ kind, id }: LookUp, facts: Facts): Target {

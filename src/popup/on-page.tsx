@@ -1,4 +1,5 @@
 import { IfTogether, LeadingCautions } from '../card/cautions.tsx';
+import { FoldedPackNotes } from '../card/packs.tsx';
 import { plural, useStrings } from '../card/strings.ts';
 import type { PageName } from '../knowledge/types.ts';
 import type { PageReport, PageState } from './client.ts';
@@ -73,6 +74,7 @@ function Report({ report, openName, openDrug }: ReportProps) {
     <>
       <LeadingCautions cautions={report.leading} {...cautions} />
       <IfTogether cautions={report.folded} {...cautions} />
+      <FoldedPackNotes notes={report.notes ?? []} own={NONE} open={openDrug} />
       <ul class="names">
         {report.names.map((it) => (
           <li key={`${it.kind} ${it.ids.join(' ')} ${it.product ?? ''}`}>

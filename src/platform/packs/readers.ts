@@ -1,13 +1,19 @@
-/** The packs that are on, for whoever makes cards. */
+/** The packs that are on, for whoever makes cards, searches or reads names. */
 import type { PackReader } from '../../knowledge/imported.ts';
-import { readAbout, readTexts } from './database.ts';
+import { loadSearch, type Search } from '../../knowledge/search.ts';
+import { readAbout, readPart, readTexts, type PartName, type PackParts } from './database.ts';
 import { readPackList } from './list.ts';
+
+/** A pack with its parts; a part that can't be read is undefined. */
+export interface OpenedPack extends PackReader {
+  part<P extends PartName>(part: P): Promise<PackParts[P] | undefined>;
+}
 
 /**
  * Readers of the packs that are on, in their order. Where packs can't be read at all, none: what is
  * ours is shown all the same.
  */
-export async function openPacks(): Promise<PackReader[]> {
+export async function openPacks(): Promise<OpenedPack[]> {
   const list = await readPackList().catch((error: unknown) => {
     console.error('Medgloss could not read the imported packs.', error);
     return { packs: [] };
@@ -18,5 +24,21 @@ export async function openPacks(): Promise<PackReader[]> {
       pack: { name, imported },
       about: (subjects) => readAbout(key, subjects),
       texts: (ids) => readTexts(key, ids),
+      part: (part) => readPart(key, part),
     }));
+}
+
+/** The search over what each pack brings, its rows under the pack's name. */
+export async function openPackSearches(packs: readonly OpenedPack[]): Promise<Search[]> {
+  const all = packs.map(async ({ pack, part }): Promise<Search[]> => {
+    const [facts, index] = await Promise.all([part('facts'), part('search')]);
+    if (!facts || index === undefined) return [];
+    const inner = await loadSearch(index, facts);
+    const marked: Search = {
+      search: (query, limit) =>
+        inner.search(query, limit).map((row) => ({ ...row, pack: pack.name })),
+    };
+    return [marked];
+  });
+  return (await Promise.all(all)).flat();
 }
