@@ -43,7 +43,7 @@ export function packOf(
   const records = aboutRecords({ facts: brought, texts: ids, cautions });
   return {
     pack: { name, imported: '2026-11-01' },
-    about: async (subjects) => subjects.flatMap((subject) => records.get(subject) ?? []),
-    texts: async (wanted) => texts.filter(({ id }) => wanted.includes(id)),
+    about: (subjects) => Promise.resolve(subjects.flatMap((one) => records.get(one) ?? [])),
+    texts: (wanted) => Promise.resolve(texts.filter(({ id }) => wanted.includes(id))),
   };
 }

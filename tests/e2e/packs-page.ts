@@ -27,7 +27,7 @@ export function drugPage(title: string, usage: string): string {
 **Precautions:** Ask first.\n\n**Disclaimer:** Information from the ward.\n`;
 }
 
-export async function openOptions({ session }: Harness): Promise<Page> {
+export async function openOptions({ session }: Pick<Harness, 'session'>): Promise<Page> {
   const page = await session.extensionPage(OPTIONS);
   await until('the settings', () => page.$('.packs input[type=file]'));
   return page;
@@ -71,7 +71,7 @@ export async function press(page: Page, label: string): Promise<void> {
     page.evaluate((wanted) => {
       const all = Array.from(document.querySelectorAll<HTMLElement>('.packs button, .packs input'));
       const found = all.find(
-        (it) => it.getAttribute('aria-label') === wanted || it.innerText.trim() === wanted,
+        (it) => (it.getAttribute('aria-label') ?? it.innerText.trim()) === wanted,
       );
       if (!found || found.matches(':disabled')) return false;
       found.click();

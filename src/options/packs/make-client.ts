@@ -7,9 +7,9 @@ import {
   withPack,
 } from '../../platform/packs/change.ts';
 import { readPackList, type PackEntry, type PackList } from '../../platform/packs/list.ts';
-import { PackFault, type PacksClient } from './client.ts';
+import { PackFault, type PacksClient, type Reading } from './client.ts';
 import type { Draft } from './orders.ts';
-import { carryOut, startReading, type Work } from './work.ts';
+import { carryOut, startReading, type ReadingWork } from './work.ts';
 
 const merge = (packs: string[]) => carryOut({ order: 'merge', packs });
 
@@ -56,7 +56,7 @@ function moved(packs: readonly PackEntry[], key: string, by: 1 | -1): PackEntry[
 
 /** The client over IndexedDB and workers of this page. Mends and sweeps what an earlier page left. */
 export function createPacksClient(): PacksClient {
-  const works = new WeakMap<object, Work<Draft>>();
+  const works = new WeakMap<Reading, ReadingWork>();
   void told(async () => {
     if (await mendNames(merge)) await ask('packs-changed', {}).catch(() => undefined);
     await sweepPacks();
@@ -77,6 +77,7 @@ export function createPacksClient(): PacksClient {
       return reading;
     },
     async take(reading, draft, name) {
+      await works.get(reading)?.held();
       const list = await change(({ packs, damaged }) => ({
         packs: [entryOf(draft, name), ...packs],
         damaged,

@@ -1,4 +1,5 @@
 /** Runs orders in workers: one worker each, ended when its work is done or unwanted. */
+import { lockOf } from '../../platform/packs/database.ts';
 import { PackFault } from './client.ts';
 import type { ChosenFile, Order, Progress, Reply, Results } from './orders.ts';
 
@@ -11,12 +12,18 @@ export interface Work<T> {
   end(): void;
 }
 
+/** Pages being read, or read: the worker holds what it wrote. */
+export interface ReadingWork extends Work<Results['read']> {
+  /** Rejects once the browser has killed the worker: what it wrote may be swept. */
+  held(): Promise<void>;
+}
+
 const faultOf = (name: string): PackFault =>
   new PackFault(name === 'QuotaExceededError' ? 'no-room' : 'failed');
 
 function start<O extends Order['order']>(
   tell: (progress: Progress) => void,
-): { worker: Worker; work: Work<Results[O]> } {
+): { worker: Worker; work: Work<Results[O]>; fail: () => void } {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const outcome = Promise.withResolvers<Results[O]>();
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
@@ -24,12 +31,13 @@ function start<O extends Order['order']>(
     else if (data.kind === 'done') outcome.resolve(data.result as Results[O]);
     else outcome.reject(faultOf(data.fault));
   });
-  worker.addEventListener('error', () => outcome.reject(new PackFault('failed')));
+  const fail = (): void => outcome.reject(new PackFault('failed'));
+  worker.addEventListener('error', fail);
   const end = (): void => {
     worker.terminate();
     outcome.reject(new PackFault('stopped'));
   };
-  return { worker, work: { result: outcome.promise, end } };
+  return { worker, work: { result: outcome.promise, end }, fail };
 }
 
 /** Has an order carried out by a worker that ends with it. */
@@ -57,8 +65,29 @@ export function startReading(
   pack: string,
   files: readonly ChosenFile[],
   tell: (progress: Progress) => void,
-): Work<Results['read']> {
-  const { worker, work } = start<'read'>(tell);
+): ReadingWork {
+  const watching = new AbortController();
+  let killed = false;
+  let watched = false;
+  const { worker, work, fail } = start<'read'>((progress) => {
+    tell(progress);
+    if (watched) return;
+    watched = true;
+    // Browsers do not say when a worker is killed; but its lock falls free.
+    const freed = (): void => {
+      killed = true;
+      fail();
+    };
+    const { signal } = watching;
+    navigator.locks.request(lockOf(pack), { signal }, freed).catch(() => undefined);
+  });
   void handOver(worker, pack, files);
-  return work;
+  return {
+    result: work.result,
+    held: () => (killed ? Promise.reject(new PackFault('failed')) : Promise.resolve()),
+    end() {
+      watching.abort();
+      work.end();
+    },
+  };
 }
