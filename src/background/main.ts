@@ -76,8 +76,8 @@ onInstalled(async () => {
     console.error('Medgloss could not lay out the names of imported packs.', error);
     return false;
   });
-  await deliverToNewPages(namesScript);
-  if (mended) await injectIntoOpenTabs([namesScript]);
+  const late = await deliverToNewPages(namesScript);
+  if (mended || late) await injectIntoOpenTabs([namesScript]);
   if (renewed) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
 });

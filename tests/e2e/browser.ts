@@ -37,6 +37,8 @@ export interface Options {
   headless: boolean;
   /** Port of the proxy for everything but this machine. */
   proxy?: number;
+  /** Folder of a profile that outlives the browser; else each has a fresh one. */
+  profile?: string;
 }
 
 export interface Session {
@@ -105,6 +107,7 @@ async function openChromium(options: Options): Promise<Session> {
   const browser = await puppeteer.launch({
     executablePath: executableOf('chromium'),
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     // A reader's window keeps its own size.
     defaultViewport: options.headless ? VIEWPORT : null,
     pipe: true,
@@ -149,6 +152,7 @@ async function openFirefox(options: Options): Promise<Session> {
     browser: 'firefox',
     executablePath: executableOf('firefox'),
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     // A reader's window keeps its own size.
     defaultViewport: options.headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access'],
@@ -156,6 +160,9 @@ async function openFirefox(options: Options): Promise<Session> {
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+      // The add-on is a temporary one: without these its storage would go with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...FIREFOX_SILENT,
       ...(options.proxy ? proxyPrefs(options.proxy) : {}),
     },

@@ -6,12 +6,16 @@ const ID = 'own-names';
 
 /**
  * Registers the script that fetches merged names in every frame, as long as there are any: where no
- * pack is on, pages pay nothing. Browsers forget it with an update of the extension.
+ * pack is on, pages pay nothing. Browsers forget it with an update of the extension. False where all
+ * was so already.
  */
-async function register(file: string, wanted: boolean): Promise<void> {
+async function register(file: string, wanted: boolean): Promise<boolean> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (known.length > 0 === wanted) return;
-  if (!wanted) return browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (known.length > 0 === wanted) return false;
+  if (!wanted) {
+    await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return true;
+  }
   await browser.scripting.registerContentScripts([
     {
       id: ID,
@@ -23,10 +27,14 @@ async function register(file: string, wanted: boolean): Promise<void> {
       persistAcrossSessions: true,
     },
   ]);
+  return true;
 }
 
-/** Makes pages that open from now on take the names that count now. */
-export async function deliverToNewPages(file: string): Promise<void> {
+/**
+ * Makes pages that open from now on take the names that count now. True if those that are open
+ * already may not have been told.
+ */
+export async function deliverToNewPages(file: string): Promise<boolean> {
   const stored = await browser.storage.local.get(MERGED_POINTER);
-  await register(file, stored[MERGED_POINTER] !== undefined);
+  return register(file, stored[MERGED_POINTER] !== undefined);
 }
