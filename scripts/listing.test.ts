@@ -32,7 +32,7 @@ describe.each(files)('%s', (file) => {
   it('says as much as the English one', () => {
     const english = readFileSync(join(FOLDER, 'en.md'), 'utf8');
     const points = (one: string): number =>
-      one.split('\n').filter((line) => line.startsWith("• ")).length;
+      one.split('\n').filter((line) => line.startsWith('• ')).length;
     expect(points(text)).toBe(points(english));
   });
 });

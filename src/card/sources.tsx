@@ -77,7 +77,8 @@ export function FromPack({ pack }: { pack: PackName }) {
   const t = useStrings();
   return (
     <p class="review from-pack">
-      {t('fromPack', [pack.name, longDate(t, pack.imported)])} {t('fromPackUnchecked')}
+      {pack.imported !== '' && t('fromPack', [pack.name, longDate(t, pack.imported)])}{' '}
+      {t('fromPackUnchecked')}
     </p>
   );
 }

@@ -61,3 +61,17 @@ function togetherOf(caution: string): Together {
 function isTogether(subject: SubjectKey): subject is Together {
   return subject.startsWith('together:');
 }
+
+/** The folder of each kind of subject, in a pack that lies in files. */
+const FOLDERS: Record<string, string> = {
+  drug: 'drugs',
+  product: 'products',
+  class: 'classes',
+  together: 'together',
+};
+
+/** The file that holds the texts of a subject, below the pack's folder. */
+export function textPath(subject: SubjectKey): string {
+  const [kind = '', id = ''] = subject.split(':');
+  return `${FOLDERS[kind] ?? kind}/${id}.json`;
+}

@@ -1,6 +1,7 @@
 /** The packs that are on, for whoever makes cards, searches or reads names. */
 import type { PackReader } from '../../knowledge/imported.ts';
 import { loadSearch, type Search } from '../../knowledge/search.ts';
+import { openBuiltInPack } from './built-in.ts';
 import { readAbout, readPart, readTexts, type PartName, type PackParts } from './database.ts';
 import { readPackList } from './list.ts';
 
@@ -10,22 +11,27 @@ export interface OpenedPack extends PackReader {
 }
 
 /**
- * Readers of the packs that are on, in their order. Where packs can't be read at all, none: what is
+ * Readers of the packs that are on, in their order: first the one that the extension was packaged
+ * with, if any. Where imported packs can't be read at all, none: what is
  * ours is shown all the same.
  */
 export async function openPacks(): Promise<OpenedPack[]> {
-  const list = await readPackList().catch((error: unknown) => {
-    console.error('Medgloss could not read the imported packs.', error);
-    return { packs: [] };
-  });
-  return list.packs
+  const [built, list] = await Promise.all([
+    openBuiltInPack(),
+    readPackList().catch((error: unknown) => {
+      console.error('Medgloss could not read the imported packs.', error);
+      return { packs: [] };
+    }),
+  ]);
+  const imported = list.packs
     .filter(({ on }) => on)
-    .map(({ key, name, imported }) => ({
+    .map(({ key, name, imported }): OpenedPack => ({
       pack: { name, imported },
       about: (subjects) => readAbout(key, subjects),
       texts: (ids) => readTexts(key, ids),
       part: (part) => readPart(key, part),
     }));
+  return built ? [built, ...imported] : imported;
 }
 
 /** The search over what each pack brings, its rows under the pack's name. */
