@@ -58,7 +58,9 @@ function manifestFor(target: Target): Manifest {
   const named = OWN ? { name: OWN.name } : {};
   const background = { service_worker: source.background.service_worker, type: 'module' } as const;
   if (target === 'chrome') {
-    return { ...source, ...named, version: project.version, content_scripts, background };
+    // Firefox takes its policies without a schema.
+    const storage = { managed_schema: 'managed.json' };
+    return { ...source, ...named, version: project.version, content_scripts, background, storage };
   }
   const { minimum_chrome_version: _chrome, ...shared } = source;
   const { service_worker, type } = background;

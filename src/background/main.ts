@@ -1,5 +1,6 @@
 /** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
 import { mergeLexicons } from '../knowledge/lexicon.ts';
+import { withOwnMonographs } from '../knowledge/own-monographs.ts';
 import { composeWithPacks } from '../knowledge/with-packs.ts';
 import { storeNames } from '../platform/names.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
@@ -8,6 +9,7 @@ import { mendNames } from '../platform/packs/change.ts';
 import { readPart } from '../platform/packs/database.ts';
 import { deliverToNewPages } from '../platform/packs/deliver.ts';
 import { openPacks } from '../platform/packs/readers.ts';
+import { applyPolicySites, onPolicyChanged, readPolicy } from '../platform/policy.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readSettings, setSite, siteOf } from '../platform/settings.ts';
 import {
@@ -31,8 +33,9 @@ async function tellTab({ tab }: Sender, news: News): Promise<null> {
 
 serve({
   card: async (request) => {
-    const [ours, packs] = await Promise.all([openPack(), openPacks()]);
-    return composeWithPacks(request, ours, packs);
+    const [ours, packs, policy] = await Promise.all([openPack(), openPacks(), readPolicy()]);
+    const model = await composeWithPacks(request, ours, packs);
+    return model && withOwnMonographs(model, policy.monographs);
   },
   'inject-card': async (_, sender) => {
     await injectCard(cardScript, sender);
@@ -65,7 +68,12 @@ serve({
   },
 });
 
+async function applyPolicy(): Promise<void> {
+  if (await applyPolicySites()) await tellAll({ type: 'settings-changed' });
+}
+
 onInstalled(async () => {
+  await applyPolicy();
   const ours = await readLexicon();
   const renewed = await storeNames(ours);
   // An update may bring names of ours; and a change of packs may have broken off.
@@ -81,5 +89,6 @@ onInstalled(async () => {
   if (renewed) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
 });
+onPolicyChanged(() => void applyPolicy());
 onCommand();
 onLookUp();

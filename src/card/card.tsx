@@ -83,8 +83,14 @@ function Content({ model, actions }: { model: CardModel; actions: CardActions })
       <FoldedPackNotes notes={notes.filter((it) => !isCombined(it))} {...noteProps} />
       <NoneRecorded names={model.noneRecorded} notAssessed={model.notAssessed} />
       <PackTexts texts={texts} />
-      {texts.length > 0 && packOf(subject) === null && <OwnTextTitle />}
-      <SubjectBody subject={subject} open={actions.open} />
+      {model.imported?.alone ? (
+        <Alone texts={texts.length} />
+      ) : (
+        <>
+          {texts.length > 0 && packOf(subject) === null && <OwnTextTitle />}
+          <SubjectBody subject={subject} open={actions.open} />
+        </>
+      )}
     </>
   );
 }
@@ -93,6 +99,17 @@ function Content({ model, actions }: { model: CardModel; actions: CardActions })
 function OwnTextTitle() {
   const t = useStrings();
   return <h3 class="pack-name">{t('ownText')}</h3>;
+}
+
+/** Where an organisation does not want our own text. */
+function Alone({ texts }: { texts: number }) {
+  const t = useStrings();
+  return (
+    <footer class="fine">
+      {texts === 0 && <p>{t('ownTextHidden')}</p>}
+      <p>{t('disclaimer')}</p>
+    </footer>
+  );
 }
 
 function Waiting(props: { state: Exclude<CardState, { kind: 'card' }>; actions: CardActions }) {

@@ -102,6 +102,8 @@ export interface PackNote extends Pick<GenericCaution, 'id' | 'title' | 'lines' 
 export interface PackSays {
   texts: PackText[];
   notes: PackNote[];
+  /** An organisation does not want our own text shown beside them. */
+  alone?: true;
 }
 
 /** What packs hold of the names that somebody asked for. */

@@ -5,6 +5,7 @@ import '../card/card.css';
 import { StringsContext } from '../card/strings.ts';
 import { openPack } from '../platform/pack.ts';
 import { openPacks } from '../platform/packs/readers.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { strings } from '../platform/strings.ts';
 import { loadView, type View } from './load.ts';
 import './monograph.css';
@@ -40,8 +41,8 @@ function open(other: string): void {
 
 document.documentElement.lang = strings('locale');
 unfoldForPrint(window);
-Promise.all([openPack(), openPacks()])
-  .then(([ours, packs]) => loadView(id, ours, packs))
+Promise.all([openPack(), openPacks(), readPolicy()])
+  .then(([ours, packs, { monographs }]) => loadView(id, ours, packs, monographs))
   .then(
     (view) => {
       draw(viewOf(view));

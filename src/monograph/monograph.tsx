@@ -53,7 +53,7 @@ export function MonographPage({ view, open, print }: MonographProps) {
       </header>
       <Cautions cautions={view.cautions} open={open} />
       {view.said && <PackChapters said={view.said} own={[drug.id]} open={open} />}
-      {pack === null && <Own subject={subject} />}
+      {pack === null && <Own subject={subject} hidden={view.said?.alone === true} />}
       <Names subject={subject} />
       <footer>
         {subject.sources.length > 0 && (
@@ -72,9 +72,10 @@ export function MonographPage({ view, open, print }: MonographProps) {
 }
 
 /** Our own text, where the drug is ours. */
-function Own({ subject }: { subject: DrugSubject }) {
+function Own({ subject, hidden }: { subject: DrugSubject; hidden: boolean }) {
   const t = useStrings();
   const { monograph } = subject;
+  if (hidden) return <p class="brief">{t('ownTextHidden')}</p>;
   if (monograph === null) return <p class="brief">{t('briefEntry')}</p>;
   return <Prose monograph={monograph} subject={subject} />;
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../card/theme.css';
 import { StringsContext } from '../card/strings.ts';
 import { switchSite } from '../platform/active-page.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { readSettings } from '../platform/settings.ts';
 import { strings } from '../platform/strings.ts';
 import type { OptionsClient } from './client.ts';
@@ -13,7 +14,11 @@ import { Packs } from './packs/packs.tsx';
 import './packs/packs.css';
 
 const client: OptionsClient = {
-  sites: async () => (await readSettings()).offSites,
+  async sites() {
+    const [{ offSites }, policy] = await Promise.all([readSettings(), readPolicy()]);
+    // What the organisation turns off is no setting of the reader's.
+    return offSites.filter((site) => !policy.offSites.includes(site));
+  },
   turnOn: (site) => switchSite(site, true),
 };
 

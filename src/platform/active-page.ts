@@ -2,6 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { summarise, type Run } from '../knowledge/others.ts';
 import type { PageSummary } from '../knowledge/types.ts';
+import { readPolicy } from './policy.ts';
 import { readSettings, setSite, siteOf } from './settings.ts';
 import { tellAll } from './tell.ts';
 
@@ -12,6 +13,8 @@ export type ActivePage =
       state: 'read';
       site: string;
       on: boolean;
+      /** A policy keeps it off. */
+      fixed: boolean;
       /** The names of the top document. */
       summary: PageSummary;
       /** The names of its frames, each document apart. */
@@ -40,7 +43,7 @@ export async function activePage(): Promise<ActivePage> {
       : { state: 'no-access', site: '' };
   }
   const site = siteOf(tab.url);
-  const { offSites } = await readSettings();
+  const [{ offSites }, policy] = await Promise.all([readSettings(), readPolicy()]);
   try {
     const target = { tabId: tab.id, allFrames: true };
     const results = await browser.scripting.executeScript({ target, func: readRuns });
@@ -52,6 +55,7 @@ export async function activePage(): Promise<ActivePage> {
       state: 'read',
       site,
       on: !offSites.includes(site),
+      fixed: policy.offSites.includes(site),
       summary: found.find(({ frameId }) => frameId === 0)?.summary ?? EMPTY,
       frames: found.filter(({ frameId }) => frameId !== 0).map((frame) => frame.summary),
     };
@@ -70,8 +74,9 @@ export function requestAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }
 
-/** Turns Medgloss on or off for a site and tells the open tabs. */
+/** Turns Medgloss on or off for a site and tells the open tabs; what a policy turns off stays so. */
 export async function switchSite(site: string, on: boolean): Promise<void> {
+  if (on && (await readPolicy()).offSites.includes(site)) return;
   await setSite(site, on);
   await tellAll({ type: 'settings-changed' });
 }

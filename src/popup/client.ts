@@ -24,7 +24,7 @@ export interface PageReport {
 export type PageState =
   | { kind: 'unreadable' }
   | { kind: 'no-access'; site: string }
-  | { kind: 'off'; site: string }
+  | { kind: 'off'; site: string; fixed?: boolean }
   | { kind: 'read'; site: string; report: PageReport; frames: PageReport[] };
 
 /** All that the popup asks of the rest of the extension. Every call may reject. */

@@ -2,6 +2,7 @@ import { joinSearches } from '../knowledge/join-searches.ts';
 import { joinLexicons, openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge } from '../knowledge/compose.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
+import { withOwnMonographs } from '../knowledge/own-monographs.ts';
 import { readList, type SetMember } from '../knowledge/paste.ts';
 import { loadSearch, type Search } from '../knowledge/search.ts';
 import { checkWithPacks, composeWithPacks, withPacks } from '../knowledge/with-packs.ts';
@@ -10,6 +11,7 @@ import { activePage, requestAccess, switchSite } from '../platform/active-page.t
 import { openSettings } from '../platform/options-page.ts';
 import { openPack, readLexicon, readSearchIndex } from '../platform/pack.ts';
 import { openPacks, openPackSearches, type OpenedPack } from '../platform/packs/readers.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { clearLookUps, recentLookUps, rememberLookUp, type LookUp } from '../platform/recent.ts';
 import { openMonograph } from '../platform/tabs.ts';
 import type { PageReport, PageState, PopupClient, Wanted } from './client.ts';
@@ -63,7 +65,7 @@ export function createClient(): PopupClient {
     if (active.state === 'unreadable') return { kind: 'unreadable' };
     const { site } = active;
     if (active.state === 'no-access') return { kind: 'no-access', site };
-    if (!active.on) return { kind: 'off', site };
+    if (!active.on) return { kind: 'off', site, fixed: active.fixed };
     onPage = active.summary;
     const imported = await packs();
     const [report, ...frames] = await Promise.all(
@@ -76,7 +78,9 @@ export function createClient(): PopupClient {
     const [ours, imported] = await Promise.all([openPack(), packs()]);
     const request = await requestFor(wanted, ours, imported);
     const at = onPage.names.findIndex((it) => isSame(it, request.target));
-    return composeWithPacks({ ...request, others: othersIn(onPage, at) }, ours, imported);
+    const others = othersIn(onPage, at);
+    const model = await composeWithPacks({ ...request, others }, ours, imported);
+    return model && withOwnMonographs(model, (await readPolicy()).monographs);
   }
 
   async function member(wanted: Wanted): Promise<SetMember> {

@@ -17,7 +17,9 @@ interface OnPageProps {
 export function OnPage({ page, requestAccess, openName, openDrug, check }: OnPageProps) {
   const t = useStrings();
   if (page.kind === 'unreadable') return <p class="note">{t('pageUnreadable')}</p>;
-  if (page.kind === 'off') return <p class="note">{t('pageOff', [page.site])}</p>;
+  if (page.kind === 'off') {
+    return <p class="note">{t(page.fixed ? 'pageOffFixed' : 'pageOff', [page.site])}</p>;
+  }
   if (page.kind === 'no-access') {
     return (
       <div class="note">

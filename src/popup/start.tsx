@@ -107,6 +107,7 @@ function SiteSwitch({ client, page, readPage }: Pick<StartProps, 'client' | 'pag
         type="checkbox"
         role="switch"
         checked={page.kind === 'read'}
+        disabled={page.kind === 'off' && page.fixed === true}
         onChange={(event) => {
           void client.setSite(page.site, event.currentTarget.checked).then(readPage);
         }}

@@ -39,6 +39,12 @@ export interface Options {
   proxy?: number;
   /** Folder of a profile that outlives the browser; else each has a fresh one. */
   profile?: string;
+  /** Folder of the builds; else `dist`. */
+  builds?: string;
+  /** Their id in Firefox, if it is not ours. */
+  addOn?: string;
+  /** A program that starts the browser with the arguments that it gets. */
+  starter?: string;
 }
 
 export interface Session {
@@ -105,7 +111,7 @@ async function openChromium(options: Options): Promise<Session> {
   // Chromium refuses its sandbox to root, who is who runs tests in a container.
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
-    executablePath: executableOf('chromium'),
+    executablePath: options.starter ?? executableOf('chromium'),
     headless: options.headless,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     // A reader's window keeps its own size.
@@ -119,7 +125,7 @@ async function openChromium(options: Options): Promise<Session> {
     name: 'chromium',
     browser,
     async install() {
-      id = await browser.installExtension(resolve('dist/chrome'));
+      id = await browser.installExtension(resolve(options.builds ?? 'dist', 'chrome'));
     },
     async extensionPage(path) {
       const page = await browser.newPage();
@@ -150,7 +156,7 @@ function proxyPrefs(port: number): Record<string, unknown> {
 async function openFirefox(options: Options): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: executableOf('firefox'),
+    executablePath: options.starter ?? executableOf('firefox'),
     headless: options.headless,
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     // A reader's window keeps its own size.
@@ -159,7 +165,9 @@ async function openFirefox(options: Options): Promise<Session> {
     // Without it Firefox does not let its settings server be changed.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+      'extensions.webextensions.uuids': JSON.stringify({
+        [options.addOn ?? FIREFOX_ID]: FIREFOX_ADDRESS,
+      }),
       // The add-on is a temporary one: without these its storage would go with it.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
@@ -171,7 +179,7 @@ async function openFirefox(options: Options): Promise<Session> {
     name: 'firefox',
     browser,
     async install() {
-      await browser.installExtension(resolve('dist/firefox'));
+      await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
     },
     async extensionPage(path) {
       const page = await browser.newPage();

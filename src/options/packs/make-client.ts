@@ -7,6 +7,7 @@ import {
   withPack,
 } from '../../platform/packs/change.ts';
 import { readPackList, type PackEntry, type PackList } from '../../platform/packs/list.ts';
+import { readPolicy } from '../../platform/policy.ts';
 import { PackFault, type PacksClient, type Reading } from './client.ts';
 import type { Draft } from './orders.ts';
 import { carryOut, startReading, type ReadingWork } from './work.ts';
@@ -62,6 +63,7 @@ export function createPacksClient(): PacksClient {
     await sweepPacks();
   }).catch(() => undefined);
   return {
+    allowed: async () => (await readPolicy()).features.importing,
     list: () => told(readPackList),
     read(files, tell) {
       const pack = crypto.randomUUID();

@@ -9,12 +9,13 @@ import { usePacks } from './use-packs.ts';
 /** "My monographs": importing pages, and the packs that were imported. */
 export function Packs({ client }: { client: PacksClient }) {
   const t = useStrings();
-  const { list, stage, said, ...acts } = usePacks(client);
+  const { allowed, list, stage, said, ...acts } = usePacks(client);
   return (
     <section class="packs" aria-labelledby="packs-title">
       <h2 id="packs-title">{t('packsTitle')}</h2>
       <p>{t('packsIntro')}</p>
-      {stage.kind === 'idle' && <Choose chosen={acts.read} failed={acts.failed} />}
+      {!allowed && <p>{t('packsNotAllowed')}</p>}
+      {allowed && stage.kind === 'idle' && <Choose chosen={acts.read} failed={acts.failed} />}
       {stage.kind === 'reading' && (
         <div class="packs-work">
           <p id="packs-reading">{t('packsReading')}</p>

@@ -40,7 +40,10 @@ export function usePacks(client: PacksClient) {
   const say = (message: MessageKey, ...subs: string[]): void =>
     setSaid({ message, subs, fault: false });
 
+  const [allowed, setAllowed] = useState(true);
+
   useEffect(() => {
+    void client.allowed().then(setAllowed);
     client.list().then(setList, () => {
       setSaid({ message: 'packsListFailed', subs: [], fault: true });
     });
@@ -69,10 +72,10 @@ export function usePacks(client: PacksClient) {
   }
 
   return {
+    allowed,
     list,
     stage,
     said,
-    say,
     read(files: readonly ChosenFile[]): void {
       const reading = client.read(files, (progress) => {
         if (current.current === reading) setStage({ kind: 'reading', reading, progress });
