@@ -26,8 +26,12 @@ async function filesBelow(entry: FileSystemEntry): Promise<ChosenFile[]> {
 
 /** Files and folders that were dropped. Must be called within the event: later they are gone. */
 export async function droppedFiles(data: DataTransfer): Promise<ChosenFile[]> {
-  const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  // Files that come from no disk, as out of a mail, have no entry.
+  const items = [...data.items].map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
   const files: ChosenFile[] = [];
-  for (const entry of entries) files.push(...(await filesBelow(entry)));
+  for (const item of items) {
+    if (item instanceof File) files.push({ path: item.name, file: item });
+    else if (item) files.push(...(await filesBelow(item)));
+  }
   return files;
 }
