@@ -44,6 +44,16 @@ function filesFor(site: string): Record<string, string> {
   return { 'firefox/policies/policies.json': JSON.stringify({ policies: settings }) };
 }
 
+/** In a page of the extension: whether the settings hold a site. */
+async function isAnySiteOff(): Promise<boolean> {
+  interface Api {
+    storage: { local: { get(): Promise<object> } };
+  }
+  const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+  const stored = await (browser ?? chrome)?.storage.local.get();
+  return JSON.stringify(stored).includes('"offSites":["127.0.0.1:');
+}
+
 const BODY = '<p style="margin: 200px">Take amitriptyline at night.</p>';
 
 describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
@@ -73,29 +83,27 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
     return page;
   };
 
-  test('keeps Medgloss off a site, and lets it work on others', async () => {
-    const page = await open(off);
-    const elsewhere = await open(other);
-    await paintedWith(elsewhere.mainFrame(), 'amitriptyline');
-    await elsewhere.close();
-    await page.bringToFront();
-    await page.reload();
-    expect(await painted(page.mainFrame())).toEqual([]);
-    // Nor when it has had as long as the other page needed.
-    const again = await open(other);
-    await paintedWith(again.mainFrame(), 'amitriptyline');
-    await again.close();
-    await page.bringToFront();
-    expect(await painted(page.mainFrame())).toEqual([]);
-    await page.close();
-  });
-
+  // Chromium reads a policy a moment after it has installed an extension.
   test('keeps readers from adding pages', async () => {
     const page = await session.extensionPage(OPTIONS);
     await until('the settings', async () =>
       (await textOf(page)).includes(messages.packsNotAllowed.message),
     );
     expect(await page.$('.packs input[type=file]')).toBeNull();
+    await page.close();
+  });
+
+  test('keeps Medgloss off a site, and lets it work on others', async () => {
+    const settings = await session.extensionPage(OPTIONS);
+    await until('the site turned off', () => settings.evaluate(isAnySiteOff));
+    await settings.close();
+    const page = await open(off);
+    const elsewhere = await open(other);
+    await paintedWith(elsewhere.mainFrame(), 'amitriptyline');
+    await elsewhere.close();
+    // It has had as long as the other page needed, which was opened after it.
+    await page.bringToFront();
+    expect(await painted(page.mainFrame())).toEqual([]);
     await page.close();
   });
 

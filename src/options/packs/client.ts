@@ -19,8 +19,8 @@ export interface Reading {
 
 /** All that "My monographs" asks of the rest of the extension. What fails rejects with a {@link PackFault}. */
 export interface PacksClient {
-  /** False where the reader's organisation does not let them add pages. */
-  allowed(): Promise<boolean>;
+  /** Tells now, and with every change, whether the reader's organisation lets them add pages. */
+  watchAllowed(tell: (allowed: boolean) => void): void;
   list(): Promise<PackList>;
   /** Reads pages and says what importing them would come to. */
   read(files: readonly ChosenFile[], tell: (progress: Progress) => void): Reading;

@@ -7,7 +7,7 @@ import {
   withPack,
 } from '../../platform/packs/change.ts';
 import { readPackList, type PackEntry, type PackList } from '../../platform/packs/list.ts';
-import { readPolicy } from '../../platform/policy.ts';
+import { onPolicyChanged, readPolicy } from '../../platform/policy.ts';
 import { PackFault, type PacksClient, type Reading } from './client.ts';
 import type { Draft } from './orders.ts';
 import { carryOut, startReading, type ReadingWork } from './work.ts';
@@ -63,7 +63,11 @@ export function createPacksClient(): PacksClient {
     await sweepPacks();
   }).catch(() => undefined);
   return {
-    allowed: async () => (await readPolicy()).features.importing,
+    watchAllowed(tell) {
+      const read = (): void => void readPolicy().then(({ features }) => tell(features.importing));
+      read();
+      onPolicyChanged(read);
+    },
     list: () => told(readPackList),
     read(files, tell) {
       const pack = crypto.randomUUID();

@@ -52,7 +52,7 @@ function fakeClient(list: PackList = { packs: [], damaged: [] }) {
   const reading: Reading = { draft: outcome.promise, drop };
   const taken = (packs: PackEntry[]) => Promise.resolve({ packs, damaged: [] });
   const client = {
-    allowed: vi.fn(() => Promise.resolve(true)),
+    watchAllowed: vi.fn<PacksClient['watchAllowed']>((say) => say(true)),
     list: vi.fn(() => Promise.resolve(list)),
     read: vi.fn<PacksClient['read']>((_, progress) => {
       tell = progress;
@@ -167,7 +167,7 @@ describe('importing', () => {
 
   it('is not offered where an organisation forbids it', async () => {
     const { client } = fakeClient();
-    client.allowed.mockResolvedValue(false);
+    client.watchAllowed.mockImplementation((say) => say(false));
     const root = show(client);
     await saying(root, 'Your organisation does not let you add pages.');
     expect(root.querySelector('input[type=file]')).toBeNull();

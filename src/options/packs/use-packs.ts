@@ -43,7 +43,7 @@ export function usePacks(client: PacksClient) {
   const [allowed, setAllowed] = useState(true);
 
   useEffect(() => {
-    void client.allowed().then(setAllowed);
+    client.watchAllowed(setAllowed);
     client.list().then(setList, () => {
       setSaid({ message: 'packsListFailed', subs: [], fault: true });
     });
