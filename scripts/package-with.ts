@@ -23,6 +23,10 @@ interface Wanted {
   id: string;
 }
 
+interface PackHead extends Pick<ImportedPack, 'texts'> {
+  format: number;
+}
+
 /** Firefox takes an address-like name or a GUID in braces; it is also the name of our files. */
 const ID = /^(?:[\w.-]+@[\w.-]+|\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\})$/i;
 /** Chrome's limit for the name of an extension. */
@@ -52,7 +56,8 @@ export function readWanted(args: string[]): Wanted | string {
   }
 }
 
-const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
+/** Files of a pack, whose types are those of whoever wrote them. */
+const readJson = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 /** Why a folder is no pack that can be packaged, as far as its files tell; null if it is one. */
 export function faultOf(pack: string): string | null {
@@ -60,10 +65,7 @@ export function faultOf(pack: string): string | null {
     return `${pack} is no pack; make one with: npm run -s medgloss -- import PAGES -o ${pack}`;
   }
   try {
-    const { format, texts } = readJson<{ format: number; texts: ImportedPack['texts'] }>(
-      pack,
-      'pack.json',
-    );
+    const { format, texts } = readJson(pack, 'pack.json') as PackHead;
     if (format !== PACK_FORMAT) return `${pack} has another form; import its pages again`;
     for (const file of ['facts.json', 'cautions.json', 'lexicon.json']) readJson(pack, file);
     for (const subject of Object.keys(texts)) readJson(pack, textPath(subject as SubjectKey));
@@ -84,9 +86,9 @@ function stage({ pack, name, id }: Wanted): string {
   const write = (file: string, value: unknown): void => {
     writeFileSync(join(folder, file), JSON.stringify(value));
   };
-  const lexicons = [ours, pack].map((from) => readJson<BuiltLexicon>(from, 'lexicon.json'));
+  const lexicons = [ours, pack].map((from) => readJson(from, 'lexicon.json') as BuiltLexicon);
   const { generation, shards, filter } = mergeLexicons(lexicons);
-  const facts = importedFacts(readJson<ImportedPack['facts']>(pack, 'facts.json'), {
+  const facts = importedFacts(readJson(pack, 'facts.json') as ImportedPack['facts'], {
     name,
     imported: '',
   });

@@ -75,6 +75,11 @@ export interface PackName {
   imported: string;
 }
 
+/** In place of a review: the pack that brought a drug. */
+export interface Brought {
+  pack: PackName;
+}
+
 /** One pack, as whoever makes cards reads it. */
 export interface PackReader {
   pack: PackName;

@@ -1,5 +1,5 @@
 /** The words of this product, as data. Every room speaks of these and of nothing else. */
-import type { PackName, PackSays } from './imported.ts';
+import type { Brought, PackName, PackSays } from './imported.ts';
 export type DrugKind = 'medicine' | 'substance' | 'herb' | 'food';
 
 /** ORCA operational classes, gravest first. */
@@ -31,10 +31,7 @@ export interface Source {
 
 /** State of review; a clinician's carries name, registration and date. A pack's text has none of ours. */
 export type Review =
-  | 'ai-draft'
-  | 'ai-checked'
-  | { clinician: string; registration: string; date: string }
-  | { pack: PackName };
+  'ai-draft' | 'ai-checked' | { clinician: string; registration: string; date: string } | Brought;
 
 /** How recently, and by whom, a text was read against its sources. `checked` is an ISO date. */
 export interface Reviewed {

@@ -26,7 +26,14 @@ extension('the network', {}, (at) => {
             image.onerror = failed;
             image.src = 'http://data.example/x.png';
           }),
-        script: () => import('http://data.example/x.js' as string),
+        script: () =>
+          new Promise((done, failed) => {
+            const script = document.createElement('script');
+            script.onload = done;
+            script.onerror = failed;
+            script.src = 'http://data.example/x.js';
+            document.head.append(script);
+          }),
       };
       const tried = Object.entries(ways).map(async ([name, way]) => {
         const ended = await Promise.resolve()

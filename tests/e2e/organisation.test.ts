@@ -97,7 +97,7 @@ describe('a build of an organisation', () => {
     await until('the search field', () => popup.$('[role=combobox]'));
     await popup.type('[role=combobox]', 'zorbi');
     const row = await until('a row', () =>
-      popup.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.innerText || null),
+      popup.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.innerText),
     );
     expect(row).toContain(DRUG);
     await popup.close();

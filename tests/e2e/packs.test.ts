@@ -121,7 +121,7 @@ extension('own pages', { serve }, (at) => {
     await until('the search field', () => popup.$('[role=combobox]'));
     await popup.type('[role=combobox]', 'zorbi');
     const row = await until('a row', () =>
-      popup.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.innerText || null),
+      popup.evaluate(() => document.querySelector<HTMLElement>('[role=option]')?.innerText),
     );
     expect(row).toContain(NEW);
     expect(row).toContain(named('packText', 'Ward 7'));
