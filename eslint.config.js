@@ -44,7 +44,9 @@ export default defineConfig(
   },
   {
     // Nobody reads a log of somebody else's page but its author: only faults go there.
-    files: ['src/{knowledge,page,card,platform,content,background,popup,monograph,options}/**'],
+    files: [
+      'src/{knowledge,page,card,platform,content,background,popup,monograph,options,welcome}/**',
+    ],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   {

@@ -17,12 +17,13 @@ const OWN = STAGE === undefined ? null : readOwn(join(STAGE, 'build.json'));
 const PACK = STAGE === undefined ? 'build/pack' : join(STAGE, 'pack');
 const SERVED = 'dist/dev';
 const MONOGRAPH = 'src/monograph/index.html';
+const WELCOME = 'src/welcome/index.html';
 
 /**
  * Injected on demand: declared for an address that can't exist, so that crxjs builds them like the
  * scanner, and taken out of the built manifest again. The dev server gives them names of its own.
  */
-const ON_DEMAND = ['card', 'own-names'].map((name) => ({
+const ON_DEMAND = ['card', 'painter', 'own-names'].map((name) => ({
   source: `src/content/${name}.iife.ts`,
   built: `src/content/${name}.iife.js`,
   served: `src/content/${name}.iife.ts.iife.js`,
@@ -184,7 +185,7 @@ export default defineConfig(({ command, mode }) => {
       emptyOutDir: true,
       target: ['chrome128', 'firefox140'],
       modulePreload: false,
-      rolldownOptions: { input: { monograph: MONOGRAPH } },
+      rolldownOptions: { input: { monograph: MONOGRAPH, welcome: WELCOME } },
     },
     server: { port: 5173, strictPort: true, cors: { origin: [/^chrome-extension:\/\//] } },
   };

@@ -18,6 +18,7 @@ const ROOMS: Record<string, readonly string[]> = {
   popup: ENTRY,
   monograph: ENTRY,
   options: ENTRY,
+  welcome: ENTRY,
 };
 
 const PICTURE = 'docs/architecture.md';
@@ -28,7 +29,7 @@ const KEPT: { packages: string[]; for: string[] }[] = [
   { packages: ['node:'], for: ['authoring/command/'] },
   {
     packages: ['preact', '@floating-ui/'],
-    for: ['card/', 'content/', 'popup/', 'monograph/', 'options/'],
+    for: ['card/', 'content/', 'popup/', 'monograph/', 'options/', 'welcome/'],
   },
 ];
 

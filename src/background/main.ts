@@ -1,6 +1,8 @@
 /** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
 import { mergeLexicons } from '../knowledge/lexicon.ts';
 import { withOwnMonographs } from '../knowledge/own-monographs.ts';
+import { personalCard } from '../knowledge/personal.ts';
+import { wholeWithPacks } from '../knowledge/whole.ts';
 import { composeWithPacks } from '../knowledge/with-packs.ts';
 import { storeNames } from '../platform/names.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
@@ -9,36 +11,54 @@ import { mendNames } from '../platform/packs/change.ts';
 import { readPart } from '../platform/packs/database.ts';
 import { deliverToNewPages } from '../platform/packs/deliver.ts';
 import { openPacks } from '../platform/packs/readers.ts';
-import { applyPolicySites, onPolicyChanged, readPolicy } from '../platform/policy.ts';
+import { openAllSearches } from '../platform/packs/search.ts';
+import { onPolicyChanged, readPolicy } from '../platform/policy.ts';
 import { serve, type Sender } from '../platform/serve.ts';
-import { readSettings, setSite, siteOf } from '../platform/settings.ts';
+import { readPersonal } from '../platform/settings.ts';
+import { countCautions } from '../platform/badge.ts';
+import { siteOf } from '../platform/frame-settings.ts';
 import {
-  injectCard,
+  leaveAlone,
+  onPauseOver,
+  pause,
+  refreshSettings,
+  switchSite,
+} from '../platform/change-settings.ts';
+import {
   injectIntoOpenTabs,
   injectScannerIntoOpenTabs,
-  onCommand,
+  injectScript,
   onInstalled,
-  onLookUp,
   openMonograph,
   openSearch,
+  openWelcome,
 } from '../platform/tabs.ts';
 import { tell, tellAll } from '../platform/tell.ts';
+import { makeMenu, onCommand, onLookUp, onOmnibox } from '../platform/ways-in.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
 import namesScript from '../content/own-names.iife.ts?script&iife';
+import painterScript from '../content/painter.iife.ts?script&iife';
 
 async function tellTab({ tab }: Sender, news: News): Promise<null> {
   if (tab?.id !== undefined) await tell(tab.id, news);
   return null;
 }
 
+const knowledge = () => Promise.all([openPack(), openPacks(), readPolicy(), readPersonal()]);
+
 serve({
   card: async (request) => {
-    const [ours, packs, policy] = await Promise.all([openPack(), openPacks(), readPolicy()]);
+    const [ours, packs, { monographs }, personal] = await knowledge();
     const model = await composeWithPacks(request, ours, packs);
-    return model && withOwnMonographs(model, policy.monographs);
+    return model && personalCard(withOwnMonographs(model, monographs), personal);
   },
+  whole: async ({ id }) => wholeWithPacks(id, ...(await knowledge())),
   'inject-card': async (_, sender) => {
-    await injectCard(cardScript, sender);
+    await injectScript(cardScript, sender);
+    return null;
+  },
+  'inject-painter': async (_, sender) => {
+    await injectScript(painterScript, sender);
     return null;
   },
   'card-opened': (_, sender) => tellTab(sender, { type: 'watch-escape' }),
@@ -53,27 +73,32 @@ serve({
     return null;
   },
   'turn-off-here': async (_, { tab }) => {
-    if (tab?.url) await setSite(siteOf(tab.url), false);
-    await tellAll({ type: 'settings-changed' });
+    if (tab?.url) await switchSite(siteOf(tab.url), false);
     return null;
   },
-  'is-off-here': async (_, { tab }) => {
-    const { offSites } = await readSettings();
-    return tab?.url !== undefined && offSites.includes(siteOf(tab.url));
+  'names-found': async (_, sender) => {
+    await countCautions(sender, openPack);
+    return null;
   },
   'packs-changed': async () => {
     await deliverToNewPages(namesScript);
     await injectIntoOpenTabs([namesScript]);
     return null;
   },
+  pause: async () => {
+    await pause();
+    return null;
+  },
+  'not-a-drug': async ({ word }, { tab }) => {
+    if (tab?.url) await leaveAlone({ site: siteOf(tab.url), word });
+    return null;
+  },
+  // A page that is no page of the web has no site, and no frames of it.
+  site: (_, { tab }) => Promise.resolve(tab?.url ? siteOf(tab.url) : ''),
 });
 
-async function applyPolicy(): Promise<void> {
-  if (await applyPolicySites()) await tellAll({ type: 'settings-changed' });
-}
-
 onInstalled(async () => {
-  await applyPolicy();
+  await refreshSettings();
   const ours = await readLexicon();
   const renewed = await storeNames(ours);
   // An update may bring names of ours; and a change of packs may have broken off.
@@ -88,7 +113,10 @@ onInstalled(async () => {
   if (mended || late) await injectIntoOpenTabs([namesScript]);
   if (renewed) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
-});
-onPolicyChanged(() => void applyPolicy());
+  await makeMenu();
+}, openWelcome);
+onPauseOver();
+onPolicyChanged(() => void refreshSettings());
 onCommand();
 onLookUp();
+onOmnibox(openAllSearches);

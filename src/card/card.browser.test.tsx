@@ -1,25 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CardModel } from '../knowledge/types.ts';
-import { Card, type CardState } from './card.tsx';
+import type { CardState } from './card.tsx';
 import { expectAccessible } from './test-axe.ts';
-import { models, withKetamine } from './test-models.ts';
-import { byText, mount } from './test-mount.tsx';
-
-const fakeActions = () => ({
-  open: vi.fn<(id: string) => void>(),
-  openMonograph: vi.fn<(id: string) => void>(),
-  retry: vi.fn<() => void>(),
-  turnOffHere: vi.fn<() => void>(),
-  requestAccess: vi.fn<() => void>(),
-  close: vi.fn<() => void>(),
-});
-
-function show(state: CardState, actions = fakeActions()) {
-  return { root: mount(<Card state={state} actions={actions} />), actions };
-}
-
-const showModel = (model: CardModel) => show({ kind: 'card', model });
+import { show, showModel } from './test-card.tsx';
+import { drugSubject, models, withKetamine } from './test-models.ts';
+import { byText } from './test-mount.tsx';
 
 function openAll(root: HTMLElement): void {
   for (const details of root.querySelectorAll('details')) details.open = true;
@@ -39,13 +24,22 @@ describe('every card and state', () => {
   const waiting = (['loading', 'no-answer', 'no-access'] as const).map(
     (kind) => [kind, { kind, read: 'Elavil' } satisfies CardState] as const,
   );
+  const whole = { subject: drugSubject, cautions: [] };
+  const others: [string, CardState][] = [
+    ['one line', { kind: 'line', read: 'Elavil', id: 'amitriptyline' }],
+    ['full monograph', { kind: 'whole', read: 'Elavil', whole }],
+    ['hidden', { kind: 'card', model: { ...models.plain, hidden: 2 } }],
+  ];
 
-  it.each([...cards, ...waiting])('%s has no accessibility violation', async (_, state) => {
-    const { root } = show(state);
-    await expectAccessible(root);
-    openAll(root);
-    await expectAccessible(root);
-  });
+  it.each([...cards, ...waiting, ...others])(
+    '%s has no accessibility violation',
+    async (_, state) => {
+      const { root } = show(state);
+      await expectAccessible(root);
+      openAll(root);
+      await expectAccessible(root);
+    },
+  );
 
   it.each(cards)('%s fits 320 px at twice the text size', async (_, state) => {
     await page.viewport(320, 600);

@@ -1,16 +1,29 @@
+import { useContext, useState } from 'preact/hooks';
+import { version } from '../../package.json';
 import type { CardModel } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
 import type { CardActions } from './actions.ts';
-import { IfTogether, LeadingCautions, NoneRecorded } from './cautions.tsx';
-import { Glyph } from './icons.tsx';
+import { cardText, reportText } from './as-text.ts';
+import { Bar } from './bar.tsx';
+import { Buttons } from './buttons.tsx';
+import { HiddenCautions, IfTogether, LeadingCautions, NoneRecorded } from './cautions.tsx';
+import { CopyBox } from './copy-box.tsx';
+import { EmergencyContext } from './emergency.ts';
+import { InEnglish } from './in-english.tsx';
 import { FoldedPackNotes, isCombined, PackNotes, PackTexts, packOf } from './packs.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
+import { WholeMonograph } from './whole.tsx';
 
 /** What a card shows at one time; `read` are the words met. */
 export type CardState =
   | { kind: 'loading'; read: string }
   | { kind: 'no-answer'; read: string }
   | { kind: 'no-access'; read: string }
+  /** One line, where a card has no room; `id` is the drug or class meant, if it is one. */
+  | { kind: 'line'; read: string; id: string | null }
+  /** The full monograph within the card. */
+  | { kind: 'whole'; read: string; whole: Whole }
   | { kind: 'card'; model: CardModel };
 
 export interface CardProps {
@@ -25,46 +38,83 @@ export function readOf(state: CardState): string {
 
 /** Another content begins at its top, with everything folded. */
 function contentKey(state: CardState): string {
-  return state.kind === 'card' ? `${state.model.subject.kind} ${state.model.read}` : state.kind;
+  if (state.kind === 'card') return `${state.model.subject.kind} ${state.model.read}`;
+  return state.kind === 'whole' ? `whole ${state.read}` : state.kind;
 }
 
 /** A card with its bar, its scrolling body and its buttons. */
 export function Card({ state, actions }: CardProps) {
+  if (state.kind === 'line') return <OneLine state={state} actions={actions} />;
+  return <FullCard key={contentKey(state)} state={state} actions={actions} />;
+}
+
+function FullCard({ state, actions }: { state: FullState; actions: CardActions }) {
+  const [copying, setCopying] = useState<'card' | 'report' | null>(null);
+  if (state.kind === 'card' && copying !== null) {
+    return (
+      <div class="card">
+        <Bar actions={actions} />
+        <div class="scroll">
+          <Copying
+            what={copying}
+            model={state.model}
+            back={() => {
+              setCopying(null);
+            }}
+          />
+        </div>
+      </div>
+    );
+  }
   return (
-    <div class="card" key={contentKey(state)}>
+    <div class="card">
       <Bar actions={actions} />
       <div class="scroll">
-        {state.kind === 'card' ? (
-          <Content model={state.model} actions={actions} />
-        ) : (
-          <Waiting state={state} actions={actions} />
-        )}
+        <Content state={state} actions={actions} />
       </div>
-      <Buttons state={state} actions={actions} />
+      <Buttons
+        state={state}
+        actions={actions}
+        copy={() => {
+          setCopying('card');
+        }}
+        report={() => {
+          setCopying('report');
+        }}
+      />
     </div>
   );
 }
 
-function Bar({ actions }: { actions: CardActions }) {
+function Copying(props: { what: 'card' | 'report'; model: CardModel; back: () => void }) {
   const t = useStrings();
+  const emergency = useContext(EmergencyContext);
+  if (props.what === 'report') {
+    const text = reportText(t, props.model, version);
+    return (
+      <CopyBox
+        title={t('reportTitle')}
+        note={t('reportNote')}
+        text={text}
+        editable
+        back={props.back}
+      />
+    );
+  }
   return (
-    <div class="bar">
-      {actions.back && (
-        <button type="button" class="tool" onClick={actions.back}>
-          <Glyph name="back" /> {t('back')}
-        </button>
-      )}
-      <span class="wordmark">{t('extensionName')}</span>
-      {actions.close && (
-        <button type="button" class="tool" aria-label={t('close')} onClick={actions.close}>
-          <Glyph name="close" />
-        </button>
-      )}
-    </div>
+    <CopyBox title={t('copyTitle')} text={cardText(t, props.model, emergency)} back={props.back} />
   );
 }
 
-function Content({ model, actions }: { model: CardModel; actions: CardActions }) {
+function Content({ state, actions }: { state: FullState; actions: CardActions }) {
+  if (state.kind === 'card') return <ModelContent model={state.model} actions={actions} />;
+  if (state.kind === 'whole') {
+    return <WholeMonograph whole={state.whole} open={actions.openMonograph} />;
+  }
+  return <Waiting state={state} actions={actions} />;
+}
+
+function ModelContent({ model, actions }: { model: CardModel; actions: CardActions }) {
   const { subject } = model;
   const { texts = [], notes = [] } = model.imported ?? {};
   const noteProps = { own: ownIds(subject), open: actions.open };
@@ -76,11 +126,13 @@ function Content({ model, actions }: { model: CardModel; actions: CardActions })
   } as const;
   return (
     <>
+      <InEnglish />
       <LeadingCautions cautions={model.cautions} {...cautionProps} />
       <PackNotes notes={notes.filter(isCombined)} {...noteProps} />
       <SubjectHead model={model} />
       <IfTogether cautions={model.ifTogether} {...cautionProps} />
       <FoldedPackNotes notes={notes.filter((it) => !isCombined(it))} {...noteProps} />
+      <HiddenCautions count={model.hidden} />
       <NoneRecorded names={model.noneRecorded} notAssessed={model.notAssessed} />
       <PackTexts texts={texts} />
       {model.imported?.alone ? (
@@ -112,9 +164,12 @@ function Alone({ texts }: { texts: number }) {
   );
 }
 
-function Waiting(props: { state: Exclude<CardState, { kind: 'card' }>; actions: CardActions }) {
+type LineState = Extract<CardState, { kind: 'line' }>;
+type FullState = Exclude<CardState, LineState>;
+type WaitingState = Extract<CardState, { kind: 'loading' | 'no-answer' | 'no-access' }>;
+
+function Waiting({ state, actions }: { state: WaitingState; actions: CardActions }) {
   const t = useStrings();
-  const { state, actions } = props;
   if (state.kind === 'loading') {
     return (
       <p class="state" role="status">
@@ -144,37 +199,21 @@ function Waiting(props: { state: Exclude<CardState, { kind: 'card' }>; actions: 
   );
 }
 
-function Buttons({ state, actions }: CardProps) {
+function OneLine({ state, actions }: { state: LineState; actions: CardActions }) {
   const t = useStrings();
-  const drug = monographOf(state);
-  if (drug === null && actions.turnOffHere === undefined) return null;
   return (
-    <div class="buttons">
-      {drug !== null && (
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            actions.openMonograph(drug);
-          }}
-        >
-          {t('fullMonograph')}
-        </button>
-      )}
-      {actions.turnOffHere && (
-        <button type="button" class="plain" onClick={actions.turnOffHere}>
-          {t('offHere')}
-        </button>
-      )}
+    <div class="card one-line">
+      <b>{state.read}</b>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          if (state.id === null) actions.lookUp?.(state.read);
+          else actions.openMonograph(state.id);
+        }}
+      >
+        {t('lineOpen')}
+      </button>
     </div>
   );
-}
-
-/** The drug, or the product that a pack writes of, whose full page can be opened; or null. */
-function monographOf(state: CardState): string | null {
-  if (state.kind !== 'card') return null;
-  const { subject, imported } = state.model;
-  if (subject.kind === 'drug') return subject.drug.id;
-  const written = (imported?.texts.length ?? 0) > 0;
-  return subject.kind === 'product' && written ? subject.product.id : null;
 }

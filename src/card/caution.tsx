@@ -1,5 +1,6 @@
 import type { CautionClass, PairCaution } from '../knowledge/types.ts';
 import { CAUTION_CLASSES } from '../knowledge/types.ts';
+import { useEmergencyLabel } from './emergency.ts';
 import { CautionIcon } from './icons.tsx';
 import { CautionReasons } from './reasons.tsx';
 import { SIGNAL_WORDS } from './signals.ts';
@@ -30,6 +31,7 @@ export function Caution(props: CautionProps) {
   const t = useStrings();
   const { caution, own } = props;
   const { signs } = caution;
+  const emergencyLabel = useEmergencyLabel();
   return (
     <article class={`caution ${caution.class}`}>
       <CautionHead {...props} />
@@ -40,7 +42,7 @@ export function Caution(props: CautionProps) {
         <p lang="en">{caution.consequence}</p>
         {caution.serious && <p class="serious">{t('seriousPossible')}</p>}
         <Conditions caution={caution} />
-        <Signs title={t('signsEmergency')} signs={signs.emergency} urgency="now" />
+        <Signs title={emergencyLabel} signs={signs.emergency} urgency="now" />
         <Signs title={t('signsToday')} signs={signs.today} urgency="today" />
         <div class="action">
           <p class="label">

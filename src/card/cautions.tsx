@@ -61,6 +61,13 @@ function CautionList({ cautions, ...rest }: CautionsProps) {
   ));
 }
 
+/** Says that the reader's settings leave some out. */
+export function HiddenCautions({ count }: { count: number | undefined }) {
+  const t = useStrings();
+  if (count === undefined) return null;
+  return <p class="quiet none">{plural(t, 'hiddenCautions', count)}</p>;
+}
+
 /** One quiet line on the other drugs of the page: nothing recorded is no proof of safety. */
 export function NoneRecorded(props: { names: string[]; notAssessed: string[] }) {
   const t = useStrings();

@@ -23,6 +23,8 @@ const MIN_HEIGHT = 160;
 export interface Anchor {
   rects: () => DOMRect[];
   context: Element;
+  /** The words are in a frame, and `context` is that frame: it moves in ways unseen from outside. */
+  within?: boolean;
 }
 
 function bounds(rects: DOMRect[]): DOMRect {
@@ -55,6 +57,7 @@ export function keepPlaced(anchor: Anchor, box: HTMLElement, placed: () => void)
     const height = anchor.context.ownerDocument.documentElement.clientHeight;
     return Math.max(top, height - bottom) - GAP - MARGIN >= MIN_HEIGHT;
   };
+  let live = true;
   const place = async (): Promise<void> => {
     const { x, y } = await computePosition(reference, box, {
       strategy: 'fixed',
@@ -76,8 +79,16 @@ export function keepPlaced(anchor: Anchor, box: HTMLElement, placed: () => void)
         shift({ padding: MARGIN, crossAxis: true }),
       ],
     });
+    // Stopped meanwhile: the box is somebody else's to place.
+    if (!live) return;
     box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
     placed();
   };
-  return autoUpdate(reference, box, () => void place());
+  const stop = autoUpdate(reference, box, () => void place(), {
+    animationFrame: anchor.within ?? false,
+  });
+  return () => {
+    live = false;
+    stop();
+  };
 }

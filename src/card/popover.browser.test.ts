@@ -76,6 +76,98 @@ describe('the page', () => {
   });
 });
 
+describe('a pinned card', () => {
+  const pin = (root: ShadowRoot): void => {
+    byText(root, 'button', 'Pin').click();
+  };
+
+  it('stays where it is while the page scrolls, and keeps open when focus moves on', async () => {
+    const { word, root, show, placed, box, onPinned, onClose } = await setUp();
+    word.parentElement?.insertAdjacentHTML('afterend', '<div style="height:3000px"></div>');
+    show({ focus: true });
+    await placed();
+    pin(root);
+    expect(onPinned).toHaveBeenCalledExactlyOnceWith(true);
+    const { top } = box();
+    window.scrollTo(0, 60);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(box().top).toBeCloseTo(top, 0);
+    el('#before').focus();
+    expect(onClose).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(onClose).toHaveBeenCalledOnce();
+    window.scrollTo(0, 0);
+  });
+
+  it('moves by arrow keys, and never out of sight', async () => {
+    const { root, show, placed, box } = await setUp();
+    show();
+    await placed();
+    pin(root);
+    const handle = await vi.waitUntil(() =>
+      root.querySelector<HTMLElement>('button[aria-label^="Move"]'),
+    );
+    const { left } = box();
+    handle.focus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(box().left).toBeCloseTo(left + 24, 0);
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Shift}{ArrowUp>40/}');
+    expect(box().left).toBeGreaterThanOrEqual(0);
+    expect(box().top).toBeGreaterThanOrEqual(0);
+    handle.click();
+    expect(box().right).toBeGreaterThan(880);
+    handle.click();
+    expect(box().bottom).toBeGreaterThan(680);
+  });
+
+  it('is pinned by dragging its bar', async () => {
+    const { root, show, placed, box, onPinned } = await setUp();
+    show();
+    await placed();
+    const { left, top } = box();
+    const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect();
+    const bar = root.querySelector('.wordmark')!.getBoundingClientRect();
+    const at = {
+      x: frame.left + bar.left + 5,
+      y: frame.top + bar.top + 5,
+      button: 'left',
+    } as const;
+    const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
+      cdp().send('Input.dispatchMouseEvent', {
+        ...at,
+        type,
+        x: at.x + x,
+        y: at.y + y,
+        clickCount: 1,
+        buttons: type === 'mouseReleased' ? 0 : 1,
+      });
+    await send('mousePressed', 0, 0);
+    await send('mouseMoved', 40, -30);
+    await send('mouseReleased', 40, -30);
+    expect(onPinned).toHaveBeenCalledExactlyOnceWith(true);
+    expect(box().left).toBeCloseTo(left + 40, 0);
+    expect(box().top).toBeLessThan(top);
+  });
+
+  it('goes back to its word when it is let go of, and away if there is none', async () => {
+    const { root, word, show, placed, box, onPinned, onClose } = await setUp();
+    show();
+    await placed();
+    pin(root);
+    root.querySelector<HTMLElement>('button[aria-label^="Move"]')?.click();
+    pin(root);
+    expect(onPinned).toHaveBeenLastCalledWith(false);
+    await vi.waitFor(() => {
+      expect(box().left).toBeLessThan(word.getBoundingClientRect().right);
+    });
+    pin(root);
+    word.remove();
+    pin(root);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
 describe('its place', () => {
   it('is below the word, and follows it when the page scrolls', async () => {
     const { word, show, placed, box } = await setUp();

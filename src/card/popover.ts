@@ -1,19 +1,24 @@
 import type { CardActions } from './actions.ts';
 import { type CardState, readOf } from './card.tsx';
-import cardCss from './card.css?inline';
-import hostCss from './host.css?inline';
+import { createPinned, watchDrag } from './pinned.ts';
 import { type Anchor, keepPlaced } from './placement.ts';
+import { makeBox } from './popover-box.ts';
 import { renderCard, unrenderCard } from './render.tsx';
 import type { Strings } from './strings.ts';
-import themeCss from './theme.css?inline';
 import { focusedElement, layerFor } from './top-layer.ts';
 
 export interface PopoverDeps {
   strings: Strings;
+  /** The emergency number of the reader's country, or nothing. */
+  emergency: string;
+  /** Per cent of the browser's text size. */
+  textSize: number;
   /** What the buttons of this state do; asked at every drawing. */
-  actions: () => Omit<CardActions, 'close'>;
+  actions: () => Omit<CardActions, 'close' | 'pin'>;
   /** Called when the card stands at a new place, in CSS px of the viewport. */
   onPlaced(box: DOMRect): void;
+  /** Called when the reader pins the card, or lets go of it. */
+  onPinned: (on: boolean) => void;
   /** Called when the card closed itself: Escape, its button, focus that left it, a modal over it. */
   onClose: () => void;
 }
@@ -32,54 +37,61 @@ export interface Popover {
   destroy: () => void;
 }
 
-/**
- * What the page's own listeners need not hear of the card: its shortcuts and "click outside"
- * handlers would act on it. Listen in the capture phase to hear these.
- */
-const KEPT_FROM_PAGE = [
-  ...['keydown', 'keyup', 'keypress', 'click', 'auxclick', 'dblclick', 'mousedown', 'mouseup'],
-  ...['pointerdown', 'pointerup', 'touchstart', 'touchend', 'focusin', 'focusout'],
-];
-
-interface Box {
-  host: HTMLElement;
-  root: ShadowRoot;
-  element: HTMLElement;
+interface Shown extends Anchor {
+  state: CardState;
 }
 
-function makeBox(doc: Document): Box {
-  const host = doc.createElement('div');
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
-  // The constructor of the page's window: a sheet is adopted only within its own document.
-  const sheet = new (doc.defaultView ?? globalThis).CSSStyleSheet();
-  sheet.replaceSync(`${hostCss}\n${themeCss}\n${cardCss}`);
-  root.adoptedStyleSheets = [sheet];
-  const element = doc.createElement('div');
-  element.className = 'mg box';
-  element.tabIndex = -1;
-  element.setAttribute('role', 'dialog');
-  root.append(element);
-  return { host, root, element };
-}
+const isNode = (target: EventTarget | null): target is Node =>
+  target !== null && 'nodeType' in target;
 
 /** The card in the page's top layer. Nothing of it is in the document while it is closed. */
 export function createPopover(doc: Document, deps: PopoverDeps): Popover {
   const { host, root, element } = makeBox(doc);
   const listening = new AbortController();
   let stopPlacing: (() => void) | null = null;
-  let context: Element | null = null;
+  let shown: Shown | null = null;
+  let isPinned = false;
   let focusBefore: HTMLElement | null = null;
+  const pinned = createPinned(element, placed);
 
   const focusIsIn = (): boolean => root.activeElement !== null;
 
+  function placed(): void {
+    if (shown !== null) deps.onPlaced(element.getBoundingClientRect());
+  }
+
   function draw(state: CardState): void {
+    if (shown === null) return;
+    shown.state = state;
     element.setAttribute('aria-label', deps.strings('cardLabel', [readOf(state)]));
     const hadFocus = focusIsIn();
-    const actions: CardActions = { ...deps.actions(), close: closeItself };
-    renderCard(element, deps.strings, { state, actions });
+    const pin = {
+      on: isPinned,
+      toggle: () => setPinned(!isPinned),
+      nudge: pinned.nudge,
+      corner: pinned.corner,
+    };
+    const actions: CardActions = { ...deps.actions(), close: closeItself, pin };
+    renderCard(element, deps.strings, { state, actions, emergency: deps.emergency });
     // The button that led here is gone: focus stays on the card instead of falling to the page.
     if (hadFocus && !focusIsIn()) element.focus({ preventScroll: true });
+  }
+
+  function place(): void {
+    stopPlacing?.();
+    stopPlacing = shown && !isPinned ? keepPlaced(shown, element, placed) : null;
+  }
+
+  function setPinned(on: boolean): void {
+    if (shown === null || on === isPinned) return;
+    // Words that are gone have no place to go back to.
+    if (!on && shown.rects().length === 0) return closeItself();
+    isPinned = on;
+    place();
+    if (on) pinned.start();
+    else pinned.stop();
+    deps.onPinned(on);
+    draw(shown.state);
   }
 
   /** Into the top layer, above whatever entered it before. */
@@ -90,11 +102,12 @@ export function createPopover(doc: Document, deps: PopoverDeps): Popover {
   }
 
   function hide(): void {
-    if (context === null) return;
+    if (shown === null) return;
     const hadFocus = focusIsIn();
-    context = null;
-    stopPlacing?.();
-    stopPlacing = null;
+    shown = null;
+    place();
+    pinned.stop();
+    isPinned = false;
     const back = focusBefore;
     focusBefore = null;
     host.remove();
@@ -109,7 +122,7 @@ export function createPopover(doc: Document, deps: PopoverDeps): Popover {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (context === null || event.key !== 'Escape' || event.isComposing) return;
+    if (shown === null || event.key !== 'Escape' || event.isComposing) return;
     // Escape closes the card alone, not the page's dialog beneath it too.
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -118,32 +131,31 @@ export function createPopover(doc: Document, deps: PopoverDeps): Popover {
 
   /** A dialog or a fullscreen element opened or closed: the card goes where it can be used. */
   function onLayers(): void {
-    if (context === null) return;
-    const layer = layerFor(context);
+    if (shown === null) return;
+    const layer = layerFor(shown.context);
     const covered = !layer.matches(':modal') && doc.querySelector('dialog:modal') !== null;
     if (covered) closeItself();
     else if (host.parentNode !== layer) raise(layer);
   }
 
   function onFocusIn({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof HTMLElement && relatedTarget !== host) {
-      focusBefore ??= relatedTarget;
+    if (isNode(relatedTarget) && relatedTarget !== host) {
+      focusBefore ??= relatedTarget as HTMLElement;
     }
   }
 
   /** Focus that moved on into the page must not be covered by a card left behind. */
   function onFocusOut({ relatedTarget }: FocusEvent): void {
-    const left = relatedTarget instanceof Node && !element.contains(relatedTarget);
-    if (context !== null && left && relatedTarget !== host) closeItself();
+    const left = isNode(relatedTarget) && !element.contains(relatedTarget);
+    if (shown !== null && !isPinned && left && relatedTarget !== host) closeItself();
   }
 
   element.addEventListener('focusin', onFocusIn);
   element.addEventListener('focusout', onFocusOut);
-  for (const type of KEPT_FROM_PAGE) {
-    element.addEventListener(type, (event) => {
-      event.stopPropagation();
-    });
-  }
+  watchDrag(element, (right, down) => {
+    setPinned(true);
+    pinned.nudge(right, down);
+  });
   const { signal } = listening;
   (doc.defaultView ?? doc).addEventListener('keydown', onKeyDown as EventListener, {
     capture: true,
@@ -153,25 +165,21 @@ export function createPopover(doc: Document, deps: PopoverDeps): Popover {
   doc.addEventListener('fullscreenchange', onLayers, { signal });
 
   return {
-    show(what) {
-      const opening = context === null;
+    show({ focus, ...what }) {
+      const opening = shown === null;
       if (opening) focusBefore = focusedElement(doc);
-      context = what.context;
+      shown = what;
+      element.style.fontSize = `${deps.textSize}%`;
       draw(what.state);
       const layer = layerFor(what.context);
       if (opening || host.parentNode !== layer) raise(layer);
-      stopPlacing?.();
-      stopPlacing = keepPlaced(what, element, () => {
-        if (context !== null) deps.onPlaced(element.getBoundingClientRect());
-      });
-      if (what.focus) element.focus({ preventScroll: true });
+      place();
+      if (focus) element.focus({ preventScroll: true });
     },
-    update(state) {
-      if (context !== null) draw(state);
-    },
+    update: draw,
     hide,
     contains: (event) => event.composedPath().includes(host),
-    rect: () => (context === null ? null : element.getBoundingClientRect()),
+    rect: () => (shown === null ? null : element.getBoundingClientRect()),
     destroy() {
       hide();
       listening.abort();

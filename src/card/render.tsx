@@ -1,13 +1,18 @@
 import { render } from 'preact';
 import { Card, type CardProps } from './card.tsx';
-import { type Strings, StringsContext } from './strings.ts';
+import { Provide } from './provide.tsx';
+import type { Strings } from './strings.ts';
 
 /** Draws a card into an element or shadow root; drawn again into the same root, it is updated. */
-export function renderCard(root: Element | DocumentFragment, t: Strings, props: CardProps): void {
+export function renderCard(
+  root: Element | DocumentFragment,
+  strings: Strings,
+  { emergency, ...props }: CardProps & { emergency: string },
+): void {
   render(
-    <StringsContext.Provider value={t}>
+    <Provide strings={strings} emergency={emergency}>
       <Card {...props} />
-    </StringsContext.Provider>,
+    </Provide>,
     root,
   );
 }

@@ -1,12 +1,7 @@
 import type { PackName } from '../knowledge/imported.ts';
 import type { Reviewed, SourcedCite } from '../knowledge/types.ts';
-import { longDate, type MessageKey, type Strings, useStrings } from './strings.ts';
-
-const SUPPORT: Record<SourcedCite['support'], MessageKey | null> = {
-  stated: null,
-  inferred: 'sourceInferred',
-  class: 'sourceClass',
-};
+import { citeDetails, issueText, packText, reviewState } from './source-text.ts';
+import { longDate, useStrings } from './strings.ts';
 
 /** Addresses come from data; nothing but the web is linked. */
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
@@ -39,23 +34,11 @@ function SourceLine({ cite }: { cite: SourcedCite }) {
         ) : (
           cite.title
         )}
-        {`. ${cite.publisher}, ${cite.year ?? cite.version ?? ''}.`}
+        {issueText(cite)}
       </span>{' '}
-      <span class="quiet">{details(t, cite)}</span>
+      <span class="quiet">{citeDetails(t, cite)}</span>
     </>
   );
-}
-
-function details(t: Strings, cite: SourcedCite): string {
-  const support = SUPPORT[cite.support];
-  return [
-    t('sourceSection', [cite.section]),
-    t('sourceOpened', [longDate(t, cite.opened)]),
-    support === null ? '' : t(support),
-    cite.seen === 'copy' ? t('sourceCopy') : '',
-  ]
-    .filter((it) => it !== '')
-    .join(' · ');
 }
 
 /** Who has read a text and when, and whether that is too long ago. */
@@ -75,17 +58,5 @@ export function Review(props: { of: Reviewed; overdue: boolean }) {
 /** Whose text it is, where it is a pack's. */
 export function FromPack({ pack }: { pack: PackName }) {
   const t = useStrings();
-  return (
-    <p class="review from-pack">
-      {pack.imported !== '' && t('fromPack', [pack.name, longDate(t, pack.imported)])}{' '}
-      {t('fromPackUnchecked')}
-    </p>
-  );
-}
-
-function reviewState(t: Strings, { review }: Reviewed): string {
-  if (review === 'ai-draft') return t('notReviewed');
-  if (review === 'ai-checked') return t('readTwice');
-  if ('pack' in review) return t('fromPackUnchecked');
-  return t('clinicianReviewed', [review.clinician, review.registration, longDate(t, review.date)]);
+  return <p class="review from-pack">{packText(t, pack)}</p>;
 }

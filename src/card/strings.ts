@@ -49,3 +49,8 @@ export function longDate(t: Strings, iso: string): string {
   if (Number.isNaN(date.getTime())) return iso;
   return date.toLocaleDateString(t('locale'), { dateStyle: 'long', timeZone: 'UTC' });
 }
+
+/** A time of day ("16:20"), from ms since 1970. */
+export function clockTime(t: Strings, at: number): string {
+  return new Date(at).toLocaleTimeString(t('locale'), { timeStyle: 'short' });
+}

@@ -5,6 +5,7 @@ import { Rich } from './rich.tsx';
 import { disclaimerOf, SectionSummaries } from './sections.tsx';
 import { Review, Sources } from './sources.tsx';
 import { plural, useStrings } from './strings.ts';
+import { Disclaimer } from './disclaimer.tsx';
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 type Open = (id: string) => void;
@@ -82,7 +83,7 @@ function DrugBody({ subject }: { subject: Of<'drug'> }) {
         <SectionSummaries sections={monograph.sections} />
       )}
       <footer class="fine">
-        {disclaimer === null ? <p>{t('disclaimer')}</p> : <p lang="en">{disclaimer}</p>}
+        {disclaimer === null ? <Disclaimer /> : <p lang="en">{disclaimer}</p>}
         <Review of={monograph ?? subject.drug} overdue={subject.overdue} />
         <FoldedSources cites={subject.sources} />
       </footer>
@@ -121,7 +122,7 @@ function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) 
       <h3 class="list-title">{t('contains')}</h3>
       <DrugChoice drugs={subject.ingredients} open={open} />
       <footer class="fine">
-        <p>{t('disclaimer')}</p>
+        <Disclaimer />
         <FoldedSources cites={subject.sources} />
       </footer>
     </>
@@ -160,7 +161,7 @@ function ClassBody({ subject, open }: { subject: Of<'class'>; open: Open }) {
         </details>
       )}
       <footer class="fine">
-        <p>{t('disclaimer')}</p>
+        <Disclaimer />
         <Review of={subject.class} overdue={subject.overdue} />
         <FoldedSources cites={subject.sources} />
       </footer>
@@ -168,7 +169,14 @@ function ClassBody({ subject, open }: { subject: Of<'class'>; open: Open }) {
   );
 }
 
-function Members({ members, open }: { members: { id: string; name: string }[]; open: Open }) {
+/** Names that lead to cards, or to monographs. */
+export function Members({
+  members,
+  open,
+}: {
+  members: { id: string; name: string }[];
+  open: Open;
+}) {
   return (
     <ul class="members" lang="en">
       {members.map((it) => (

@@ -40,11 +40,20 @@ export async function setUp() {
   await page.viewport(900, 700);
   document.body.innerHTML = PAGE;
   const onClose = vi.fn<() => void>();
+  const onPinned = vi.fn<(on: boolean) => void>();
   const onPlaced = vi.fn<(box: DOMRect) => void>();
   const open = vi.fn<(id: string) => void>();
   const actions = { open, openMonograph: vi.fn<() => void>(), retry: vi.fn<() => void>() };
   const { popover, root } = catchRoot(() =>
-    createPopover(document, { strings: testStrings, actions: () => actions, onPlaced, onClose }),
+    createPopover(document, {
+      strings: testStrings,
+      emergency: '',
+      textSize: 100,
+      actions: () => actions,
+      onPlaced,
+      onPinned,
+      onClose,
+    }),
   );
   onTestFinished(() => {
     popover.destroy();
@@ -60,6 +69,7 @@ export async function setUp() {
     box,
     onClose,
     onPlaced,
+    onPinned,
     open,
     show: (what: { state?: CardState; focus?: boolean; context?: HTMLElement } = {}): void => {
       const context = what.context ?? word;

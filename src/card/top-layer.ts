@@ -12,12 +12,12 @@ export function layerFor(context: Element): Element {
 
 function shadowHost(element: Element): Element | null {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** The element that has focus, within open shadow roots too; null if it is the body or none. */
 export function focusedElement(doc: Document): HTMLElement | null {
   let at = doc.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at instanceof HTMLElement && at !== doc.body ? at : null;
+  return at !== null && at !== doc.body ? (at as HTMLElement) : null;
 }

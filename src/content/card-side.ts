@@ -6,11 +6,13 @@ import { keyOfMention, othersOf } from '../knowledge/others.ts';
 import type { Mention } from '../knowledge/types.ts';
 import { watchPointer } from '../page/pointer.ts';
 import type { PageMention } from '../page/types.ts';
+import { api } from '../platform/api.ts';
 import { ask } from '../platform/ask.ts';
 import { strings } from '../platform/strings.ts';
 import { createCards, type Question } from './cards.ts';
 import { hasOtherFrames } from './escape.ts';
 import { runsOf } from './runs.ts';
+import { stageFor, type Stage } from './stage.ts';
 import { createWalk } from './walk.ts';
 import type { CardSide, Frame } from './world.ts';
 
@@ -24,9 +26,21 @@ function selectionAnchor(doc: Document): Anchor | null {
   return range && context ? { rects: () => [...range.getClientRects()], context } : null;
 }
 
+/** The same place, as the stage sees it. */
+function onStage(anchor: Anchor, { frame, rectOnStage }: Stage): Anchor {
+  if (frame === null) return anchor;
+  return { rects: () => anchor.rects().map(rectOnStage), context: frame, within: true };
+}
+
 /** Serves one frame until `destroy()`. */
-export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
+export function createCardSide({ doc, page, find, sign, settings }: Frame): CardSide {
   const listening = new AbortController();
+  const { signal } = listening;
+  const { emergency = '', textSize = 100, opening = 'hover' } = settings() ?? {};
+  const stage = stageFor(doc);
+  /** What holds the card open, wherever the pointer is: focus in it, or a pin. */
+  const holds = { focus: false, pin: false };
+
   const anchorOf = (mention: PageMention): Anchor => ({
     rects: () => page.rects(mention),
     context: mention.passage.block,
@@ -37,15 +51,35 @@ export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
     return { read: text, target, others: othersOf(keyOfMention(target), runsOf(page.mentions())) };
   }
 
+  function hold(by: keyof typeof holds, on: boolean): void {
+    holds[by] = on;
+    pointer.hold(holds.focus || holds.pin);
+  }
+
   const cards = createCards({
-    make: (wiring) => createPopover(doc, { ...wiring, strings }),
+    make: (wiring) => createPopover(stage.doc, { ...wiring, strings, emergency, textSize }),
     ask: (question) => ask('card', question),
+    askWhole: (id) => ask('whole', { id }),
     about: (id) => questionOf({ kind: 'drug', ids: [id], text: id }),
+    within: api.extension.inIncognitoContext === true,
+    isTight: stage.isTight,
     openMonograph: (id) => quietly(ask('open-monograph', { id })),
+    lookUp: (text) => quietly(ask('look-up', { text })),
     turnOffHere: () => quietly(ask('turn-off-here', {})),
-    placed: (box) => pointer.card(box),
+    pause: () => quietly(ask('pause', {})),
+    notADrug: (word) => quietly(ask('not-a-drug', { word })),
+    placed({ left, top, right, bottom }) {
+      const [from, to] = [
+        stage.pointInFrame({ x: left, y: top }),
+        stage.pointInFrame({ x: right, y: bottom }),
+      ];
+      pointer.card({ left: from.x, top: from.y, right: to.x, bottom: to.y });
+    },
+    pinned: (on) => hold('pin', on),
     opened: () => everywhere('card-opened'),
     closed() {
+      holds.focus = false;
+      holds.pin = false;
       pointer.closed();
       everywhere('card-closed');
     },
@@ -56,27 +90,30 @@ export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
     if (doc.defaultView && hasOtherFrames(doc.defaultView)) quietly(ask(type, {}));
   }
 
-  const openAt = (mention: PageMention, focus: boolean): void => {
-    cards.open(questionOf(mention.mention), anchorOf(mention), focus);
-  };
+  function openAt(question: Question, anchor: Anchor, focus: boolean): void {
+    cards.open(question, onStage(anchor, stage), focus);
+  }
 
-  const pointer = watchPointer(
-    doc,
+  const pointer = watchPointer({
+    document: doc,
     page,
-    {
+    opening,
+    acts: {
       wake: ({ mention }) => cards.wake(questionOf(mention)),
-      open: (mention) => openAt(mention, false),
+      open: (mention) => openAt(questionOf(mention.mention), anchorOf(mention), false),
       close: cards.close,
     },
-    sign(),
-  );
+    ...(stage.frame ? { around: { document: stage.doc, pointInFrame: stage.pointInFrame } } : {}),
+    first: sign(),
+  });
 
-  // A reader at work inside the card holds it open, wherever the pointer is.
   for (const type of ['focusin', 'focusout'] as const) {
     const onFocus = (event: Event): void =>
-      pointer.hold(type === 'focusin' && cards.contains(event));
-    doc.addEventListener(type, onFocus, { capture: true, signal: listening.signal });
+      hold('focus', type === 'focusin' && cards.contains(event));
+    stage.doc.addEventListener(type, onFocus, { capture: true, signal });
   }
+  // A frame that goes leaves nothing of itself in the document around it.
+  doc.defaultView?.addEventListener('pagehide', cards.close, { signal });
 
   let marker: Marker | null = null;
   const walk = createWalk({
@@ -84,13 +121,13 @@ export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
     marker: () => (marker ??= createMarker(doc)),
     anchorOf,
     words: (index, count, text) => strings('walking', [String(index), String(count), text]),
-    open: (mention) => openAt(mention, true),
+    open: (mention) => openAt(questionOf(mention.mention), anchorOf(mention), true),
   });
 
   async function lookUp(text: string): Promise<void> {
     const [mention] = await find(text);
     const anchor = selectionAnchor(doc);
-    if (mention && anchor) cards.open(questionOf(mention), anchor, true);
+    if (mention && anchor) openAt(questionOf(mention), anchor, true);
     else await ask('look-up', { text });
   }
 
@@ -99,12 +136,13 @@ export function createCardSide({ doc, page, find, sign }: Frame): CardSide {
       pointer.closed();
       cards.close();
     },
-    step: walk.step,
+    walk: walk.go,
+    walked: walk.walked,
     lookUp: (text) => quietly(lookUp(text)),
     destroy() {
       listening.abort();
       pointer.destroy();
-      walk.destroy();
+      walk.leave();
       cards.destroy();
     },
   };

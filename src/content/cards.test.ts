@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardState } from '../card/card.tsx';
 import type { Anchor } from '../card/placement.ts';
-import type { PopoverDeps } from '../card/popover.ts';
 import type { CardModel } from '../knowledge/types.ts';
-import { createCards, type Question } from './cards.ts';
+import type { Whole } from '../knowledge/whole.ts';
+import { createCards, type CardsDeps, type Question } from './cards.ts';
 import { LOADING_AFTER_MS } from './limits.ts';
 
 const question = (read: string): Question => ({
@@ -14,10 +14,12 @@ const question = (read: string): Question => ({
 const model = (read: string) => ({ read }) as CardModel;
 const anchor = { rects: () => [] } as unknown as Anchor;
 
+const whole = { subject: { kind: 'drug' } } as Whole;
+
 /** Cards over a popover that only notes what it is told, and questions answered by hand. */
-function setUp() {
+function setUp(more: Partial<CardsDeps> = {}) {
   let shown = false;
-  let wiring: Omit<PopoverDeps, 'strings'> | null = null;
+  let wiring: Parameters<CardsDeps['make']>[0] | null = null;
   const states: (CardState | 'hidden')[] = [];
   const waiting = new Map<string, { done(model: CardModel | null): void; fail(): void }>();
   const ask = vi.fn(
@@ -28,6 +30,13 @@ function setUp() {
   );
   const deps = {
     turnOffHere: vi.fn(),
+    pause: vi.fn(),
+    notADrug: vi.fn(),
+    lookUp: vi.fn(),
+    pinned: vi.fn(),
+    askWhole: vi.fn(async () => null),
+    within: false,
+    isTight: () => false,
     openMonograph: vi.fn(),
     closed: vi.fn(),
     opened: vi.fn(),
@@ -35,6 +44,7 @@ function setUp() {
   };
   const cards = createCards({
     ...deps,
+    ...more,
     ask,
     about: question,
     make(given) {
@@ -55,7 +65,7 @@ function setUp() {
       };
     },
   });
-  const wired = (): Omit<PopoverDeps, 'strings'> => {
+  const wired = (): Parameters<CardsDeps['make']>[0] => {
     if (!wiring) throw new Error('No popover was made.');
     return wiring;
   };
@@ -154,5 +164,41 @@ describe('the cards of a frame', () => {
     wired().onClose();
     expect(deps.closed).toHaveBeenCalledTimes(3);
     expect(deps.opened).toHaveBeenCalledTimes(3);
+  });
+
+  it('keeps the full monograph within the card of a private window', async () => {
+    const askWhole = vi.fn(async () => whole);
+    const { cards, states, waiting, deps, actions } = setUp({ within: true, askWhole });
+    cards.open(question('a'), anchor, false);
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    actions().openMonograph('a');
+    await settle();
+    expect(deps.openMonograph).not.toHaveBeenCalled();
+    expect(askWhole).toHaveBeenCalledExactlyOnceWith('a');
+    expect(states.at(-1)).toEqual({ kind: 'whole', read: 'a', whole });
+    actions().back?.();
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    expect(states.at(-1)).toEqual({ kind: 'card', model: model('a') });
+  });
+
+  it('says one line where there is no room, and asks nothing', async () => {
+    const { cards, states, ask } = setUp({ isTight: () => true });
+    cards.wake(question('a'));
+    cards.open(question('a'), anchor, false);
+    await settle();
+    expect(states).toEqual([{ kind: 'line', read: 'a', id: 'a' }]);
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('closes before it pauses, or leaves the word alone', async () => {
+    const { cards, waiting, deps, actions } = setUp();
+    cards.open(question('a'), anchor, false);
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    actions().notADrug?.();
+    expect(deps.notADrug).toHaveBeenCalledExactlyOnceWith('a');
+    expect(deps.closed).toHaveBeenCalledOnce();
   });
 });

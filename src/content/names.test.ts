@@ -8,8 +8,8 @@ const run = { text: 'Ketamine here', starts: [0], lang: '' };
 
 describe('the names of a frame', () => {
   it('reads each shard once, and settings every time', async () => {
-    const read = vi.fn(async () => ({ shards, settings: { offSites: [] } }));
-    const names = createNames({ read, isOff: () => false });
+    const read = vi.fn(async () => ({ shards }));
+    const names = createNames({ read, shunned: () => [] });
     expect((await names.resolve([run]))[0]?.map(({ ids }) => ids)).toEqual([['ketamine']]);
     await names.resolve([run]);
     expect(read.mock.calls.map((call: unknown[]) => call[0])).toEqual([expect.any(Array), []]);
@@ -17,13 +17,17 @@ describe('the names of a frame', () => {
   });
 
   it('finds nothing where it is off, or before the names are laid out', async () => {
-    const settings = { offSites: ['x'] };
-    const off = createNames({ read: async () => ({ shards, settings }), isOff: () => true });
-    const early = createNames({
-      read: async () => ({ shards: null, settings }),
-      isOff: () => false,
-    });
+    const off = createNames({ read: async () => ({ shards }), shunned: () => null });
+    const early = createNames({ read: async () => ({ shards: null }), shunned: () => [] });
     expect(await off.resolve([run])).toEqual([[]]);
     expect(await early.resolve([run])).toEqual([[]]);
+  });
+
+  it('leaves alone the words that the reader wants left alone, however they are written', async () => {
+    const names = createNames({
+      read: async () => ({ shards }),
+      shunned: () => ['ketamine'],
+    });
+    expect(await names.resolve([run])).toEqual([[]]);
   });
 });

@@ -4,12 +4,13 @@ import { findMentions, shardsAt } from '../knowledge/match.ts';
 import type { Mention } from '../knowledge/types.ts';
 import type { Run } from '../page/types.ts';
 import type { StoredNames } from '../platform/names.ts';
-import type { Settings } from '../platform/settings.ts';
+import type { FrameSettings } from '../platform/frame-settings.ts';
 
 export interface NamesDeps {
   /** Settings and these shards in one read; `shards` is null while none are stored. */
   read(shards: Iterable<number>): Promise<StoredNames>;
-  isOff(settings: Settings): boolean | Promise<boolean>;
+  /** Words to leave alone here, in lower case; null where Medgloss is off. */
+  shunned(settings: FrameSettings | undefined): string[] | null | Promise<string[] | null>;
 }
 
 export interface Names {
@@ -18,7 +19,7 @@ export interface Names {
 }
 
 /** The names of one frame. Shards once read are kept: a page tends to name the same drugs again. */
-export function createNames({ read, isOff }: NamesDeps): Names {
+export function createNames({ read, shunned }: NamesDeps): Names {
   let shards: Record<string, string> = {};
   let lexicon = openLexicon(shards);
 
@@ -33,9 +34,14 @@ export function createNames({ read, isOff }: NamesDeps): Names {
       const needed = new Set(runs.flatMap(({ text, starts }) => [...shardsAt(text, starts)]));
       const missing = [...needed].filter((shard) => shards[shard] === undefined);
       const stored = await read(missing);
-      if (!stored.shards || (await isOff(stored.settings))) return runs.map(() => []);
+      const shun = await shunned(stored.settings);
+      if (!stored.shards || !shun) return runs.map(() => []);
       keep(stored.shards);
-      return runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang));
+      return runs.map(({ text, starts, lang }) =>
+        findMentions(text, starts, lexicon, lang).filter(
+          (mention) => !shun.includes(mention.text.toLowerCase()),
+        ),
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Entry of the content script, in every frame. */
 import builtIn from '../../build/pack/filter.json';
+import type { FrameNames } from '../platform/packs/frame-names.ts';
 import sheet from './mentions.css?inline';
 import { startSession, type Session } from './session.ts';
 import { world } from './world.ts';
@@ -8,11 +9,17 @@ let session: Session | undefined;
 
 // Too old a browser has no highlights: Medgloss stays off. A frame that has a scanner keeps it.
 if ('highlights' in CSS && !world.start) {
-  world.start = (names = builtIn) => {
-    session?.destroy();
-    session = startSession(document, names, sheet);
-    world.frame = session.frame;
-    world.runs = session.runs;
-  };
-  if (world.names !== null) world.start(world.names);
+  world.start = start;
+  if (world.names !== null) start(world.names);
+}
+
+/** Anew at each change of settings or names: nothing of the former ones stays behind. */
+function start(names: FrameNames = builtIn): void {
+  session?.destroy();
+  session = startSession(document, names, {
+    sheet,
+    changed: () => start(world.names ?? undefined),
+  });
+  world.frame = session.frame;
+  world.runs = session.runs;
 }

@@ -3,17 +3,26 @@ import { openFilter } from '../knowledge/filter.ts';
 import type { Run } from '../knowledge/others.ts';
 import { createScanner } from '../knowledge/scan.ts';
 import type { Mention } from '../knowledge/types.ts';
+import type { Draw } from '../page/draw.ts';
 import { watchFirstSign, type FirstSign, type Sign } from '../page/first-sign.ts';
 import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
 import type { FrameNames } from '../platform/packs/frame-names.ts';
-import { siteOf, type Settings } from '../platform/settings.ts';
+import { siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
+import { COUNT_AFTER_MS } from './limits.ts';
 import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
+
+export interface SessionDeps {
+  /** The style sheet that paints the mentions. */
+  sheet: string;
+  /** Settings or names have changed: this session is over. */
+  changed(): void;
+}
 
 export interface Session {
   frame: Frame;
@@ -22,31 +31,48 @@ export interface Session {
 }
 
 /** A frame can't see the site of its tab: there the background knows. */
-async function isOff({ offSites }: Settings): Promise<boolean> {
-  if (offSites.length === 0) return false;
-  return window.top === window ? offSites.includes(siteOf(location.href)) : ask('is-off-here', {});
-}
+const site = (): string | Promise<string> =>
+  window.top === window ? siteOf(location.href) : ask('site', {});
 
 /** A message that goes unanswered leaves the page as it was. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
 
-/** Starts at once; `sheet` paints the mentions. Everything it attaches goes with `destroy()`. */
+/** The painter's script, put into this frame at its first mention. */
+async function draw(): Promise<Draw> {
+  if (!world.draw) await ask('inject-painter', {});
+  if (!world.draw) throw new Error('The script of the painter did not come.');
+  return world.draw;
+}
+
+/** Starts at once; everything it attaches goes with `destroy()`. */
 export function startSession(
   doc: Document,
   { generation, filter }: FrameNames,
-  sheet: string,
+  { sheet, changed }: SessionDeps,
 ): Session {
   const nameFilter = openFilter(filter);
-  const names = createNames({ read: (shards) => readNames(generation, shards), isOff });
+  const names = createNames({ read: (shards) => readNames(generation, shards), shunned });
   const page = watchPage(doc, {
     scanner: createScanner(nameFilter),
     resolve: names.resolve,
-    sheet,
+    draw,
+    sheet: () => sheet + (settings?.line ?? ''),
     failed: () => undefined,
   });
+  /** Known before anything is painted. */
+  let settings: FrameSettings | undefined;
   let sign: Sign | null = null;
   let firstSign: FirstSign | null = null;
+  let counting: ReturnType<typeof setTimeout> | undefined;
   let loading: Promise<CardSide> | null = null;
+
+  async function shunned(now?: FrameSettings): Promise<string[] | null> {
+    settings = now;
+    if (!now) return [];
+    const here = await site();
+    const off = now.until > Date.now() || now.off.includes(here);
+    return off ? null : (now.words[here] ?? []);
+  }
 
   /** The card's script, put into this frame if it is not there yet. */
   async function load(): Promise<CardSide> {
@@ -65,8 +91,19 @@ export function startSession(
     quietly(loading.then(act));
   }
 
+  /** Once for many changes, and in a frame that is drawn: a page made in advance waits until it is. */
+  function countLater(): void {
+    counting ??= setTimeout(() => {
+      requestAnimationFrame(() => {
+        counting = undefined;
+        quietly(ask('names-found', {}));
+      });
+    }, COUNT_AFTER_MS);
+  }
+
   // On a page without mentions nobody listens to the pointer.
   const stopWaiting = page.onChange(() => {
+    if (window.top === window) countLater();
     if (firstSign || page.counters().mentions === 0) return;
     firstSign = watchFirstSign(doc, page, (seen) => {
       sign = seen;
@@ -86,7 +123,7 @@ export function startSession(
   function onNews(news: News): void {
     switch (news.type) {
       case 'walk':
-        return withCard((card) => card.step(news.step));
+        return withCard((card) => card.walk(news.index, news.place, news.count));
       case 'look-up':
         return withCard((card) => card.lookUp(news.text));
       case 'watch-escape':
@@ -98,18 +135,19 @@ export function startSession(
         return world.card?.close();
       case 'settings-changed':
       case 'names-changed':
-        return page.rescan();
+        return changed();
     }
   }
 
   const stopHearing = hear(onNews);
 
   return {
-    frame: { doc, page, find, sign: () => sign },
+    frame: { doc, page, find, sign: () => sign, settings: () => settings },
     runs: () => runsOf(page.mentions()),
     destroy() {
       stopHearing();
       stopWaiting();
+      clearTimeout(counting);
       firstSign?.destroy();
       escape.stop();
       world.card?.destroy();

@@ -8,21 +8,34 @@ export interface WalkDeps {
   marker(): Marker;
   anchorOf(mention: PageMention): Anchor;
   /** "Mention 3 of 12: warfarin". */
-  words(index: number, count: number, text: string): string;
+  words(place: number, count: number, text: string): string;
   open(mention: PageMention): void;
 }
 
 export interface Walk {
-  /** Moves one mention on (1) or back (-1), around the ends. */
-  step(by: 1 | -1): void;
-  destroy(): void;
+  /**
+   * Moves to one of the mentions that can be seen; `place` is its number among all of the tab. With
+   * -1 the walk goes on elsewhere.
+   */
+  go(index: number, place: number, count: number): void;
+  /** The mention walked to last, and when, in ms since 1970. */
+  walked(): { mention: PageMention | null; time: number };
+  /** Ends the walk. */
+  leave(): void;
 }
 
 const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
 
+/** Keys go to one frame of a tab: this one has them, or gets them now. */
+function takeKeys(doc: Document): void {
+  const elsewhere = !doc.hasFocus() || /^i?frame$/i.test(doc.activeElement?.localName ?? '');
+  if (elsewhere) doc.defaultView?.focus();
+}
+
 /** The walk of one document. */
 export function createWalk({ page, marker, anchorOf, words, open }: WalkDeps): Walk {
   let current: PageMention | null = null;
+  let time = 0;
   let listening: AbortController | null = null;
 
   function leave(): void {
@@ -53,19 +66,22 @@ export function createWalk({ page, marker, anchorOf, words, open }: WalkDeps): W
   }
 
   return {
-    step(by) {
-      const all = page.mentions().filter(page.shown);
-      const from = current ? all.indexOf(current) : -1;
-      const first = by > 0 ? 0 : all.length - 1;
-      const index = from < 0 ? first : (from + by + all.length) % all.length;
-      const mention = all[index];
-      const view = mention?.start.node.ownerDocument.defaultView;
-      if (!mention || !view) return;
+    go(index, place, count) {
+      const mention = page.mentions().filter(page.shown)[index];
+      const doc = mention?.start.node.ownerDocument;
+      if (!mention || !doc?.defaultView) {
+        current = null;
+        leave();
+        return;
+      }
       current = mention;
+      time = Date.now();
       mention.start.node.parentElement?.scrollIntoView({ block: 'nearest' });
-      listen(view);
-      marker().show(anchorOf(mention), words(index + 1, all.length, mention.mention.text));
+      takeKeys(doc);
+      listen(doc.defaultView);
+      marker().show(anchorOf(mention), words(place, count, mention.mention.text));
     },
-    destroy: leave,
+    walked: () => ({ mention: current, time }),
+    leave,
   };
 }

@@ -1,4 +1,5 @@
 /** What a name is joined to: where a careful reader would not take it for the drug itself. */
+import { pattern } from './pattern.ts';
 import { isHyphen, nextWord, wordBefore } from './words.ts';
 
 /** "non-aspirin" is not aspirin; "pseudo-", "anti-" and the like make another thing. */
@@ -42,11 +43,13 @@ function joinedAfter(text: string, end: number): boolean {
   return after !== null && after.start === end + 1 && OTHER_AFTER.test(after.folded);
 }
 
+const LETTER = pattern('^[\\p{L}\\p{Nd}]$');
+
 /** Letters beyond the basic plane, which the word table takes for breaks. */
 function insideLongerWord(text: string, start: number, end: number): boolean {
   const before = start > 1 ? String.fromCodePoint(text.codePointAt(start - 2) ?? 0) : '';
   const after = String.fromCodePoint(text.codePointAt(end) ?? 0);
-  return [before, after].some((one) => one.length === 2 && /^[\p{L}\p{Nd}]$/u.test(one));
+  return [before, after].some((one) => one.length === 2 && LETTER().test(one));
 }
 
 /** True where `text[start, end)` is part of another thing: a compound, a metabolite, an address. */
@@ -61,12 +64,12 @@ export function isPartOfOther(text: string, start: number, end: number): boolean
   );
 }
 
-/**
- * Where a drug's name begins, with the mark of a mirror form before it: "S-warfarin", "(S)-",
- * "R(+)-". The expression stands in here because engines take a while to read classes of Unicode.
- */
+const MIRROR_FORM = pattern(
+  '(?<![\\p{L}\\p{Nd}-])(?:\\([RS]\\)|[RS](?:\\([+-]\\))?)[-\\u2010\\u2011]\\s?$',
+);
+
+/** Where a drug's name begins, with the mark of a mirror form before it: "S-warfarin", "R(+)-". */
 export function withMirrorForm(text: string, start: number): number {
-  const before = /(?<![\p{L}\p{Nd}-])(?:\([RS]\)|[RS](?:\([+-]\))?)[-\u2010\u2011]\s?$/u;
-  const mark = before.exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
+  const mark = MIRROR_FORM().exec(text.slice(Math.max(0, start - 8), start))?.[0] ?? '';
   return start - mark.length;
 }

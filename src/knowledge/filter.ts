@@ -7,7 +7,7 @@
  * which browsers refuse in script files. 55,040 values: about 1.8 in 100,000 strangers pass.
  */
 import { isShort } from './words.ts';
-import { hashWord, mix } from './hash.ts';
+import { hashWord, imul, mix, MIX_1, MIX_2 } from './hash.ts';
 
 const LOWEST = 0x100;
 const VALUES = 0xd800 - LOWEST;
@@ -21,7 +21,7 @@ const DIGIT = 12;
 const MAX_TRIES = 64;
 
 export interface Filter {
-  /** False means that the key is certainly not among those built in. `key` is unsigned 32-bit. */
+  /** False means that the key is certainly not among those built in. `key` is 32-bit, of any sign. */
   has(key: number): boolean;
   /** False means that no name begins with the short word of this hash. */
   hasShort(hash: number): boolean;
@@ -48,7 +48,7 @@ const arrayLength = (shape: Shape): number => shape.starts + 2 * shape.segmentLe
 
 /** Spreads the hashes over the values by multiplication: a remainder costs ten times as much. */
 function toFingerprint(high: number, low: number): number {
-  return Math.floor((Math.imul(high ^ (low >>> 15), 0x2c1b3c6d) >>> 16) * (VALUES / 0x10000));
+  return Math.floor((imul(high ^ (low >>> 15), 0x2c1b3c6d) >>> 16) * (VALUES / 0x10000));
 }
 
 /** Two hashes of a key; the fingerprint comes from both. */
@@ -169,8 +169,15 @@ export function openFilter(text: string): Filter {
       return (((text.charCodeAt(BITMAP_AT + (bit >> 3)) - LOWEST) >> (bit & 7)) & 1) === 1;
     },
     has(key) {
-      const high = mix(key ^ seedHigh);
-      const low = mix(high ^ seedLow);
+      // As `hashes` does: calls are dear while code is cold, and this is asked of nearly every word.
+      let high = key ^ seedHigh;
+      high = imul(high ^ (high >>> 16), MIX_1);
+      high = imul(high ^ (high >>> 13), MIX_2);
+      high = (high ^ (high >>> 16)) >>> 0;
+      let low = high ^ seedLow;
+      low = imul(low ^ (low >>> 16), MIX_1);
+      low = imul(low ^ (low >>> 13), MIX_2);
+      low = (low ^ (low >>> 16)) >>> 0;
       const first = Math.floor((high / 0x100000000) * starts);
       const second = (first + segmentLength) ^ (low & mask);
       const third = (first + 2 * segmentLength) ^ ((low >>> 14) & mask);

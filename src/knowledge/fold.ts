@@ -5,6 +5,7 @@
  * words). Accents, full-width forms, ligatures and case fold away; soft hyphens and zero-width
  * characters are not seen at all.
  */
+import { pattern } from './pattern.ts';
 
 /** Not part of a word. */
 export const BREAK = 0;
@@ -47,10 +48,12 @@ function isCommonSign(unit: number, character: string): boolean {
   return unit < 0x100 && !cased && unit !== 0xaa && unit !== 0xba;
 }
 
-/** Engines take milliseconds to read classes of Unicode: they stand here, and not with the others. */
+const PART_OF_WORD = pattern('[\\p{L}\\p{M}\\p{Nd}\\p{Nl}_]');
+const UNSPACED = pattern('[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc]');
+const LETTERS = pattern('^[\\p{L}\\p{Nd}]{2,}$');
+
 function isPartOfWord(character: string): boolean {
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc]/u;
-  return /[\p{L}\p{M}\p{Nd}\p{Nl}_]/u.test(character) && !unspaced.test(character);
+  return PART_OF_WORD().test(character) && !UNSPACED().test(character);
 }
 
 function foldCharacter(unit: number): number {
@@ -64,7 +67,7 @@ function foldCharacter(unit: number): number {
   const plain = lower.replace(/[\u0300-\u036f]/g, '').replace(/./g, (c) => PLAIN[c] ?? c);
   if (plain.length === 1) return plain.charCodeAt(0);
   // A compatibility form may hold a space or a sign ("ﷺ"): nobody reads a name in it.
-  if (!/^[\p{L}\p{Nd}]{2,}$/u.test(plain)) return unit;
+  if (!LETTERS().test(plain)) return unit;
   expansions.set(unit, plain);
   return EXPAND;
 }

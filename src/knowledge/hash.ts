@@ -2,7 +2,7 @@
 
 /** FNV-1a offset basis; http://www.isthe.com/chongo/tech/comp/fnv/ */
 export const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
 /** `PRIME` times this is 1, modulo 2^32. */
 const PRIME_INVERSE = 0x359c449b;
 
@@ -33,10 +33,17 @@ export function hashLead(word: number): number {
   return hashPair(word, SEED);
 }
 
+/** Kept, for cold code takes a while to find it in `Math` each time. */
+export const { imul } = Math;
+
+/** Factors of MurmurHash3's finaliser. */
+export const MIX_1 = 0x85ebca6b;
+export const MIX_2 = 0xc2b2ae35;
+
 /** MurmurHash3's finaliser: every input bit changes half of the output bits. */
 export function mix(value: number): number {
   let h = value;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), MIX_1);
+  h = imul(h ^ (h >>> 13), MIX_2);
   return (h ^ (h >>> 16)) >>> 0;
 }

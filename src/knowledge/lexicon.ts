@@ -26,8 +26,12 @@ const ROLES: Record<Target['role'], string> = { generic: 'g', brand: 'b', class:
 const kindOf = Object.fromEntries(Object.entries(KINDS).map(([kind, code]) => [code, kind]));
 const roleOf = Object.fromEntries(Object.entries(ROLES).map(([role, code]) => [code, role]));
 
-function encodeTarget({ kind, role, word, ids, product }: Target): string {
-  return `${KINDS[kind]}${ROLES[role]}${word ? '!' : '.'}${ids.join(',')}${product ? `=${product}` : ''}`;
+/** One sign for what else a name may be: nothing, a word, a substance of the body, or both. */
+const SENSES = '.!~*';
+
+function encodeTarget({ kind, role, word, body, ids, product }: Target): string {
+  const sense = SENSES.charAt((word ? 1 : 0) + (body ? 2 : 0));
+  return `${KINDS[kind]}${ROLES[role]}${sense}${ids.join(',')}${product ? `=${product}` : ''}`;
 }
 
 /** Null for a code that this version does not know: a shard is data, and data can be broken. */
@@ -35,9 +39,16 @@ function decodeTarget(code: string): Target | null {
   const kind = kindOf[code.charAt(0)] as MentionKind | undefined;
   const role = roleOf[code.charAt(1)] as Target['role'] | undefined;
   const [ids, product] = code.slice(3).split('=');
-  if (!kind || !role || !ids) return null;
-  const target: Target = { kind, role, word: code.charAt(2) === '!', ids: ids.split(',') };
-  return product ? { ...target, product } : target;
+  const sense = SENSES.indexOf(code.charAt(2));
+  if (!kind || !role || !ids || sense < 0) return null;
+  return {
+    kind,
+    role,
+    word: sense % 2 === 1,
+    ids: ids.split(','),
+    ...(sense > 1 ? { body: true } : {}),
+    ...(product ? { product } : {}),
+  };
 }
 
 /** The shard that holds a name in canonical form. */

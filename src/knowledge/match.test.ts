@@ -22,7 +22,8 @@ const entries: NameEntry[] = [
   drug('losartan potassium', 'losartan'),
   drug('Elavil', 'amitriptyline', { role: 'brand' }),
   drug('Soma', 'carisoprodol', { role: 'brand', word: true }),
-  drug('iron', 'iron', { word: true }),
+  drug('iron', 'iron', { word: true, body: true }),
+  drug('insulin', 'insulin', { body: true }),
   {
     name: 'Bactrim',
     target: {
@@ -108,13 +109,13 @@ describe('names as a person reads them', () => {
     ['negated', 'non-aspirin painkillers; aspirin-free; aspirin-like'],
     ['of a metabolite', '14-hydroxy-clarithromycin, morphine-6-glucuronide, ketamine N-oxide'],
     ['of a protein', 'the morphine receptor and ketamine dehydrogenase'],
-    ['of what it is not', 'nonselective statins, non-lipid lowering statins'],
+    ['of what it is not', 'nonhormonal statins, non-hormonal statins'],
     ['of another product', 'Elavil Plus, Elavil-PM'],
     ['of an effect', 'a statin effect, its MAOI activity'],
     ['in an address', 'www.aspirin.com, https://example.org/ketamine, a@warfarin.org'],
     ['over a sentence end', 'Visit St. Then John. losartan. Beta. Blocker'],
   ])('are not found %s', (_, text) => {
-    const names = find(text).filter((name) => !['esketamines', 'losartan'].includes(name));
+    const names = find(text).filter((name) => !['esketamine', 'losartan'].includes(name));
     expect(names).toEqual([]);
   });
 
@@ -123,6 +124,24 @@ describe('names as a person reads them', () => {
     expect(find('One soma 350 mg tablet')).toEqual([]);
     expect(find('A drug that slows iron excretion')).toEqual([]);
     expect(find('Soma 350 mg; iron with amitriptyline')).toEqual(['Soma', 'iron', 'amitriptyline']);
+  });
+
+  it.each([
+    'insulin resistance, insulin-dependent diabetes',
+    'serum insulin rose; the release of insulin',
+    'plasma insulin, insulin levels, insulin deficiency',
+  ])('leaves the body what is its own: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  it('takes a substance that the body has too for the medicine elsewhere', () => {
+    expect(find('Insulin lowers sugar. One injection of insulin.')).toEqual(['Insulin', 'insulin']);
+    expect(find('serum ketamine, ketamine levels')).toEqual(['ketamine', 'ketamine']);
+  });
+
+  it('reads a plural of a class whole, and of a drug without its ending', () => {
+    expect(find('statins and esketamines')).toEqual(['statins', 'esketamine']);
+    expect(find('nonselective statins')).toEqual(['statins']);
   });
 
   it('marks no word-like name, and no brand in lower case, outside English', () => {

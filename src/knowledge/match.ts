@@ -4,7 +4,7 @@ import { shardOf, type Lexicon } from './lexicon.ts';
 import { counts } from './support.ts';
 import { isOtherProduct, withoutRoute, withTail } from './tails.ts';
 import type { Mention, Target } from './types.ts';
-import { nextWord, readGap, type Word } from './words.ts';
+import { isInsideWord, nextWord, readGap, type Word } from './words.ts';
 
 /** Words of the longest name; a product may have twelve ingredients. */
 const MAX_WORDS = 24;
@@ -30,18 +30,21 @@ function* prefixes(text: string, start: number): Generator<{ word: Word; form: s
   }
 }
 
-/** A plural that is no name itself reads as its singular. */
-function lookup(lexicon: Lexicon, form: string): Target | undefined {
-  return (
-    lexicon.lookup(form) ?? (form.endsWith('s') ? lexicon.lookup(form.slice(0, -1)) : undefined)
-  );
+/** What a form stands for. A plural that is no name itself reads as its singular. */
+function lookup(lexicon: Lexicon, form: string): { target: Target; isPlural: boolean } | undefined {
+  const target = lexicon.lookup(form);
+  if (target) return { target, isPlural: false };
+  const singular = form.endsWith('s') ? lexicon.lookup(form.slice(0, -1)) : undefined;
+  return singular && { target: singular, isPlural: true };
 }
 
 function longestAt(text: string, start: number, lexicon: Lexicon): Found | null {
   let found: Found | null = null;
   for (const { word, form } of prefixes(text, start)) {
-    const target = lookup(lexicon, form);
-    if (target) found = { start, end: word.end, target };
+    const known = lookup(lexicon, form);
+    // Of "warfarins", which may be "warfarin s" with its sign lost, the name is the drug's.
+    const extra = known?.isPlural && known.target.role === 'generic' ? 1 : 0;
+    if (known) found = { start, end: word.end - extra, target: known.target };
     if (!lexicon.leads(form)) break;
   }
   return found && atItsEdges(text, found);
@@ -58,7 +61,7 @@ function atItsEdges(text: string, { start, end, target }: Found): Found {
 
 /** "diuretic effect", "anticoagulant activity": a class in the singular that describes what is done. */
 const EFFECT_AFTER =
-  /^[\s-]+(?:effects?|activit(?:y|ies)|actions?|properties|response|potency|effectiveness|efficacy)\b/i;
+  /^[\s-]+(?:(?:side|adverse)\s)?(?:effects?|activit(?:y|ies)|actions?|properties|potency|toxicity|symptoms?|syndrome|deficienc(?:y|ies)|synthesis|inhibition|assays?|analgesia)\b/i;
 
 function isEffect(text: string, { end, target }: Found): boolean {
   return (
@@ -68,11 +71,11 @@ function isEffect(text: string, { end, target }: Found): boolean {
   );
 }
 
-/** "Nonhormonal contraceptives", "non-opioid analgesics": what a class is said not to be. */
+/** "Nonhormonal contraceptives" are no medicines: devices and the like. */
 function isNegatedClass(text: string, { start, target }: Found): boolean {
-  if (target.kind !== 'class' || !/\s/.test(text.charAt(start - 1))) return false;
-  return /(?:^|[\s(])non-?\p{L}+(?:[ -]\p{L}+)?\s$/iu.test(
-    text.slice(Math.max(0, start - 40), start),
+  return (
+    target.kind === 'class' &&
+    /\bnon-?hormonal\s$/i.test(text.slice(Math.max(0, start - 16), start))
   );
 }
 
@@ -112,8 +115,9 @@ export function shardsAt(text: string, starts: readonly number[]): Set<number> {
 }
 
 /**
- * Mentions in `text`, in order, without overlap. `starts` are the scanner's, ascending;
- * `lang` is the language of the text (BCP 47, empty if unknown).
+ * Mentions in `text`, in order, without overlap. `starts` are the scanner's, ascending; those inside
+ * a word, which the scanner met in pieces, are passed over. `lang` is the language of the text
+ * (BCP 47, empty if unknown).
  */
 export function findMentions(
   text: string,
@@ -124,7 +128,7 @@ export function findMentions(
   const found: Found[] = [];
   let end = 0;
   for (const start of starts) {
-    if (start < end) continue;
+    if (start < end || isInsideWord(text, start)) continue;
     const here = longestAt(text, start, lexicon);
     if (!here || isNoMention(text, here)) continue;
     found.push(here);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { annotateText } from './annotate.ts';
 import { createCautions } from './cautions.ts';
 import { summarise } from './others.ts';
-import { cautionsOfPage } from './page-cautions.ts';
+import { cautionsOfPage, graveCount } from './page-cautions.ts';
+import type { CautionClass } from './types.ts';
 import { byId, caution, drug, facts, open } from './testing.ts';
 
 const names = ['a', 'b', 'c', 'd'].map((id) => `${id}drug`);
@@ -48,4 +49,30 @@ describe('the cautions of a document', () => {
     expect(leading.map(({ id }) => id)).toEqual(['cd', 'ab']);
     expect(folded.map(({ id }) => id)).toEqual(['ac']);
   });
+});
+
+describe('the count of the toolbar button', () => {
+  const pack = { drugs: byId(names.map((name) => facts(name))), classes: {}, products: {} };
+  const between = [['adrug'], ['bdrug']];
+  const count = (level: CautionClass, text: string): Promise<number> =>
+    graveCount(read(text), {
+      facts: pack,
+      sources: {},
+      today: '2026-06-01',
+      cautions: createCautions(pack, [caution('x', between, { class: level })], {}, '2026-06-01'),
+      monograph: () => Promise.resolve(null),
+    });
+
+  it.each([
+    ['avoid', 'Adrug with bdrug.', 1],
+    ['usually-avoid', 'Adrug with bdrug.', 1],
+    ['minimize-risk', 'Adrug with bdrug.', 0],
+    ['avoid', 'Adrug. Then much later, bdrug.', 0],
+    ['avoid', 'Adrug instead of bdrug.', 0],
+  ] as const)(
+    'is of grave cautions that the page combines: %s, %s',
+    async (level, text, expected) => {
+      expect(await count(level, text)).toBe(expected);
+    },
+  );
 });

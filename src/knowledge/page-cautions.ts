@@ -47,3 +47,14 @@ export async function cautionsOfPage(
     folded: folded.filter(({ id, between }) => !led.has(id + between.map((one) => one.id).join())),
   };
 }
+
+/** How many cautions to avoid the page combines: what the toolbar button counts. */
+export async function graveCount(summary: PageSummary, knowledge: Knowledge): Promise<number> {
+  const { leading } = await cautionsOfPage(summary, knowledge);
+  return leading.filter(
+    (one) =>
+      (one.class === 'avoid' || one.class === 'usually-avoid') &&
+      one.relation === 'combined' &&
+      !one.alternative,
+  ).length;
+}

@@ -29,10 +29,19 @@ describe('scanner', () => {
     expect(startsIn('lo', 'cal an', 'aesthetic')).toEqual([0]);
     const scanner = createScanner(open([drug('local anaesthetic')]).filter);
     scanner.scan('local', 0, 5);
-    expect(scanner.leads()).toBe(true);
     expect(scanner.end()).toBeNull();
     expect(scanner.leads()).toBe(false);
     scanner.scan('anaesthetic', 0, 11);
     expect(scanner.end()).toBeNull();
+  });
+
+  it('tells of a name that begins in the run before, where that was only cut off', () => {
+    const scanner = createScanner(open([drug('local anaesthetic')]).filter);
+    scanner.scan('a local ', 0, 8);
+    expect(scanner.cut()).toBeNull();
+    expect(scanner.leads()).toBe(true);
+    scanner.scan('anaesthetic, or', 0, 15);
+    expect(scanner.cut()).toEqual([-6]);
+    expect(scanner.leads()).toBe(false);
   });
 });

@@ -5,15 +5,20 @@
  */
 import { BREAK, EXPAND, expansion, fold, foldPage, UNKNOWN } from './fold.ts';
 import type { Filter } from './filter.ts';
-import { hashLead, hashPair, SEED, step, stepBack } from './hash.ts';
-import { isShort } from './words.ts';
+import { hashLead, hashPair, imul, PRIME, SEED, step, stepBack } from './hash.ts';
+import { isShort, SHORT } from './words.ts';
 
 export interface Scanner {
   /** Reads `data[from, to)`, which continues the run so far. */
   scan(data: string, from: number, to: number): void;
   /** Ends the run: offsets (UTF-16, in the run's joined text) where a name may start, or null. */
   end(): number[] | null;
-  /** Whether the last word of the run so far, with another, may begin a name. */
+  /**
+   * As `end`, but what follows may belong to a name that begins with the last word: the first offset
+   * of the next run is then negative, and counts back from the end of this one.
+   */
+  cut(): number[] | null;
+  /** Whether a name may begin with the last word of a run that was cut off, and another. */
   leads(): boolean;
 }
 
@@ -27,8 +32,8 @@ export function createScanner(filter: Filter): Scanner {
    * written to a variable of a closure, and none for a field.
    */
   const word = { hash: SEED, last: 0, letters: 0, start: 0 };
-  /** The word before, where names begin with it and another; else it starts at -1. */
-  const lead = { hash: SEED, start: -1 };
+  /** The word before, where names begin with it and another. */
+  const lead = { on: false, hash: SEED, start: 0 };
   /** Length of the run before the present piece. */
   let base = 0;
   let starts: number[] | null = null;
@@ -59,22 +64,21 @@ export function createScanner(filter: Filter): Scanner {
 
   /** All questions about a word, which {@link isDull} spares nearly every one. */
   function endWord(hash: number, last: number, letters: number, start: number): void {
-    if (lead.start >= 0 && hasPair(hash, last, letters)) note(lead.start);
+    if (lead.on && hasPair(hash, last, letters)) note(lead.start);
     if (isName(hash, letters)) note(start);
     // A plural's stem may be short where the plural is not ("PPIs").
     else if (last === LOWER_S && !isShort(letters) && isName(stepBack(hash, last), letters - 1)) {
       note(start);
     }
-    lead.start = -1;
-    if (!isLead(hash, letters)) return;
+    lead.on = isLead(hash, letters);
     lead.hash = hash;
     lead.start = start;
   }
 
   /** Whether the word can be passed over. Small enough for engines to put it into the loop. */
   function isDull(hash: number, last: number, letters: number): boolean {
-    if (lead.start >= 0) return false;
-    return isShort(letters) ? !filter.hasShort(hash) : last !== LOWER_S && !filter.has(hash);
+    if (lead.on) return false;
+    return letters < SHORT ? !filter.hasShort(hash) : last !== LOWER_S && !filter.has(hash);
   }
 
   /** Rare, and thus kept out of the loop. */
@@ -84,6 +88,18 @@ export function createScanner(filter: Filter): Scanner {
       word.hash = step(word.hash, word.last);
       word.letters++;
     }
+  }
+
+  function finish(): number[] | null {
+    const { hash, last, letters, start } = word;
+    if (letters > 0 && !isDull(hash, last, letters)) endWord(hash, last, letters, start);
+    lead.start -= base;
+    const found = starts;
+    word.hash = SEED;
+    word.letters = 0;
+    starts = null;
+    base = 0;
+    return found;
   }
 
   return {
@@ -96,7 +112,8 @@ export function createScanner(filter: Filter): Scanner {
         if (value === UNKNOWN) value = fold(unit);
         if (value > UNKNOWN) {
           if (letters === 0) start = at + shift;
-          hash = step(hash, value);
+          // As `step` does: calls are dear while code is cold.
+          hash = imul(hash ^ value, PRIME);
           last = value;
           letters++;
         } else if (value === BREAK) {
@@ -120,16 +137,11 @@ export function createScanner(filter: Filter): Scanner {
       base += to - from;
     },
     end() {
-      const { hash, last, letters, start } = word;
-      if (letters > 0 && !isDull(hash, last, letters)) endWord(hash, last, letters, start);
-      const found = starts;
-      word.hash = SEED;
-      word.letters = 0;
-      lead.start = -1;
-      starts = null;
-      base = 0;
+      const found = finish();
+      lead.on = false;
       return found;
     },
-    leads: () => (word.letters > 0 ? isLead(word.hash, word.letters) : lead.start >= 0),
+    cut: finish,
+    leads: () => lead.on,
   };
 }

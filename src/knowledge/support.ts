@@ -1,4 +1,5 @@
 /** Names that are also ordinary words: whether what stands near speaks for the medicine. */
+import { pattern } from './pattern.ts';
 import type { Mention, Target } from './types.ts';
 
 /** UTF-16 units on each side: about two lines of text. */
@@ -10,11 +11,21 @@ const FORM =
 const MEDICAL =
   /\b(?:medicines?|medications?|drugs?|prescri\w+|pharmac\w+|doctors?|physicians?|patients?|therap\w+|treat(?:ed|ing|ment|ments)?|side[- ]effects?|adverse|interact\w*|contraindicat\w+|overdos\w+|symptoms?|blood|serum|plasma|clinical\w*|anaemia|anemia|deficienc\w+|contracepti\w+|coadminist\w+|co-administ\w+|concomitant\w*|absor\w+|metaboli\w+)\b/i;
 
-/** What the body does with its own: "calcium excretion", "insulin resistance". */
-const OF_THE_BODY =
-  /^[\s-]+(?:resistance|secretion|release|sensitivity|synthesis|production|homeostasis|balance|excretion|absorption|reuptake|uptake|antagonists?|agonists?)\b/i;
+/** What is said of the body's own substance: "calcium excretion", "insulin resistance". */
+const BODY_AFTER =
+  /^[\s-]+(?:(?:ions?|blood|serum|plasma)\s)?(?:resistance|sensiti\w+|secretion|release|synthesis|production|homeostasis|balance|excretion|absorption|reuptake|uptake|antagonists?|agonists?|levels?|concentrations?|depletions?|deficienc\w+|ions?|entry|metabolism|utili[sz]ation|output|depend\w+|fortified|S-transferase|epoxide)\b/i;
+/** "Serum calcium", "release of norepinephrine". */
+const BODY_BEFORE =
+  /\b(?:serum|plasma|blood|urinary|salivary|circulating|ioni[sz]ed|free|endogenous|intracellular|renal|striatal|cerebral|(?:release|secretion|reuptake|uptake|levels?|concentrations?|deplet\w+|loss|catabolism|synthesis|movement|mobili[sz]ation)\sof)\s$/i;
 
-const startsWithCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+function isOfTheBody(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    BODY_AFTER.test(text.slice(end, end + 32)) ||
+    BODY_BEFORE.test(text.slice(Math.max(0, start - 32), start))
+  );
+}
+
+const CAPITAL = pattern('^\\p{Lu}');
 
 /**
  * Whether a name counts where it stands. Rules of the editorial law ("Names"): a word-like name
@@ -29,10 +40,11 @@ export function counts(
   lang: string,
 ): boolean {
   const english = lang === '' || /^en\b/i.test(lang);
-  const capital = startsWithCapital(text.slice(mention.start, mention.end));
+  const capital = CAPITAL().test(text.slice(mention.start, mention.end));
   if (target.role === 'brand' && !capital && (target.word || !english)) return false;
+  if (target.body && isOfTheBody(text, mention)) return false;
   if (!target.word) return true;
-  if (!english || OF_THE_BODY.test(text.slice(mention.end, mention.end + NEAR))) return false;
+  if (!english) return false;
   const near = text.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR);
   return (
     DOSE.test(near) ||

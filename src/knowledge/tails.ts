@@ -1,8 +1,15 @@
 /** Words that follow a name: some belong to it, some make another thing of it. */
+import { pattern } from './pattern.ts';
 import { isHyphen, nextWord, readGap } from './words.ts';
 import type { Target } from './types.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+type Words = () => ReadonlySet<string>;
+
+/** Made when first asked for: most pages never do. */
+function words(list: string): Words {
+  let set: ReadonlySet<string> | null = null;
+  return () => (set ??= new Set(list.trim().split(/\s+/)));
+}
 
 /**
  * Ions and esters that are no medicine by themselves. Potassium, calcium, magnesium and the like
@@ -20,13 +27,17 @@ export const SALTS = words(`
 const FORMS = words('sr xr xl er cr la ec mr cd tr pr sa ns retard depot odt chrono');
 
 /** "Sympathomimetic agents", "antiplatelet medication": the noun belongs to the class's name. */
-const HEADS = words('agent agents drug drugs medication medications medicine medicines compounds');
+const HEADS = words(`
+  agent agents drug drugs medication medications medicine medicines compounds class preparation
+  preparations product products`);
 
-const TAILS: Record<Target['role'], ReadonlySet<string>> = {
+const TAILS: Record<Target['role'], Words> = {
   generic: SALTS,
   brand: FORMS,
   class: HEADS,
 };
+
+const CAPITAL = pattern('^\\p{Lu}');
 
 /** A brand with one of these holds something else too ("Tylenol PM", "Sudafed PE"). */
 const OTHER_PRODUCT = words('pm pe hct plus dm compound cold flu');
@@ -37,7 +48,7 @@ const MAX_GAP = 60;
 /** The end of a name with the words after it that belong to it. */
 export function withTail(text: string, end: number, role: Target['role']): number {
   const next = nextWord(text, end);
-  if (!next || next.start - end > MAX_GAP || !TAILS[role].has(next.folded)) return end;
+  if (!next || next.start - end > MAX_GAP || !TAILS[role]().has(next.folded)) return end;
   const alone = !isHyphen(text.charAt(next.end));
   const joined = readGap(text.slice(end, next.start)) === ' ';
   return joined && alone ? withTail(text, next.end, role) : end;
@@ -48,18 +59,20 @@ export function isOtherProduct(text: string, end: number): boolean {
   const next = nextWord(text, end);
   return (
     next !== null &&
-    OTHER_PRODUCT.has(next.folded) &&
+    OTHER_PRODUCT().has(next.folded) &&
     readGap(text.slice(end, next.start)) === ' ' &&
-    /^\p{Lu}/u.test(text.slice(next.start))
+    CAPITAL().test(text.slice(next.start))
   );
 }
 
-/** Routes are no part of a class's name: of "oral contraceptives", the mention is the second word. */
-const ROUTES = words('oral inhaled inhalation topical intravenous parenteral injectable injected');
+/** How it is given is no part of a class's name: of "oral contraceptives", the mention is the second word. */
+const ROUTES = words(
+  'oral inhaled inhalation topical intravenous parenteral injectable injected general local',
+);
 
 /** Where a class's name begins, after a route that stands before it. */
 export function withoutRoute(text: string, start: number, end: number): number {
   const first = nextWord(text, start);
-  const second = first && ROUTES.has(first.folded) ? nextWord(text, first.end) : null;
+  const second = first && ROUTES().has(first.folded) ? nextWord(text, first.end) : null;
   return second && second.end <= end ? second.start : start;
 }

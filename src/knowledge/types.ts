@@ -167,6 +167,8 @@ export interface Target {
   role: 'generic' | 'brand' | 'class';
   /** The name is also an ordinary word or a person's name: it counts only with support near it. */
   word: boolean;
+  /** The body has it too: it counts only where nothing near says that this one is meant. */
+  body?: true;
 }
 
 export interface NameEntry {
@@ -265,6 +267,8 @@ export interface CardModel {
   notAssessed: string[];
   /** What imported packs say; left out where none is on. */
   imported?: PackSays;
+  /** How many cautions the reader's settings leave out; absent for none. */
+  hidden?: number;
 }
 
 /** One row of the popup's search. */

@@ -10,7 +10,7 @@ export interface Word {
 }
 
 /** Names are keyed by their first word, shorter ones together with the word that follows. */
-const SHORT = 4;
+export const SHORT = 4;
 
 const HYPHENS = '\\-\\u2010-\\u2013\\u2212\\ufe63\\uff0d';
 const SPACE_OR_HYPHEN = new RegExp(`^(?:\\s+|\\s*[${HYPHENS}]\\s*)$`);
@@ -42,6 +42,15 @@ export function wordBefore(text: string, end: number): Word | null {
   let start = end;
   while (start > 0 && fold(text.charCodeAt(start - 1)) !== BREAK) start--;
   return start === end ? null : nextWord(text.slice(0, end), start);
+}
+
+/** Whether the letter at this place goes on a word that began before it. */
+export function isInsideWord(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const value = fold(text.charCodeAt(before));
+    if (value !== UNSEEN) return value !== BREAK;
+  }
+  return false;
 }
 
 /** True for one hyphen of any kind. */

@@ -1,57 +1,77 @@
-/** Entry of the full monograph: `?id=` says of which drug or product. */
+/** Entry of the full monograph: its address says, enciphered, of which drug or class. */
 import { type ComponentChild, render } from 'preact';
 import '../card/theme.css';
 import '../card/card.css';
-import { StringsContext } from '../card/strings.ts';
+import { Provide } from '../card/provide.tsx';
+import { WholeMonograph } from '../card/whole.tsx';
+import { wholeWithPacks, type Whole } from '../knowledge/whole.ts';
+import { addressOf, idOf } from '../platform/addresses.ts';
+import { watchLook } from '../platform/look.ts';
 import { openPack } from '../platform/pack.ts';
 import { openPacks } from '../platform/packs/readers.ts';
 import { readPolicy } from '../platform/policy.ts';
+import { readPersonal } from '../platform/settings.ts';
 import { strings } from '../platform/strings.ts';
-import { loadView, type View } from './load.ts';
 import './monograph.css';
-import { MonographPage } from './monograph.tsx';
-import { ProductPage } from './packs.tsx';
 import { unfoldForPrint } from './print.ts';
 
-const id = new URLSearchParams(location.search).get('id') ?? '';
+let child: ComponentChild = null;
+let emergency = '';
 
-function draw(child: ComponentChild): void {
-  render(<StringsContext.Provider value={strings}>{child}</StringsContext.Provider>, document.body);
-}
-
-function viewOf(view: View | null) {
-  if (view === null) return <p class="note">{strings('monographMissing')}</p>;
-  if (view.kind === 'product') {
-    return <ProductPage subject={view.subject} said={view.said} open={open} />;
-  }
-  return (
-    <MonographPage
-      view={view}
-      open={open}
-      print={() => {
-        window.print();
-      }}
-    />
+function draw(): void {
+  render(
+    <Provide strings={strings} emergency={emergency}>
+      {child}
+    </Provide>,
+    document.body,
   );
 }
 
-function open(other: string): void {
-  location.assign(`?id=${encodeURIComponent(other)}`);
+function show(next: ComponentChild): void {
+  child = next;
+  draw();
 }
 
-document.documentElement.lang = strings('locale');
+/** What is known; null if the address is none of ours, or nothing has this id any more. */
+async function load(): Promise<Whole | null> {
+  const id = await idOf(location.search);
+  if (id === null) return null;
+  const known = await Promise.all([openPack(), openPacks(), readPolicy(), readPersonal()]);
+  return wholeWithPacks(id, ...known);
+}
+
+async function open(other: string): Promise<void> {
+  location.assign(`/${await addressOf(other)}`);
+}
+
+watchLook(document, (look) => {
+  ({ emergency } = look);
+  draw();
+});
 unfoldForPrint(window);
-Promise.all([openPack(), openPacks(), readPolicy()])
-  .then(([ours, packs, { monographs }]) => loadView(id, ours, packs, monographs))
-  .then(
-    (view) => {
-      draw(viewOf(view));
-    },
-    () => {
-      draw(
-        <p class="note" role="alert">
-          {strings('monographFailed')}
-        </p>,
-      );
-    },
-  );
+load().then(
+  (whole) => {
+    show(
+      whole === null ? (
+        <p class="note">{strings('monographMissing')}</p>
+      ) : (
+        <main class="whole">
+          <WholeMonograph
+            whole={whole}
+            open={(id) => void open(id)}
+            print={() => {
+              window.print();
+            }}
+          />
+        </main>
+      ),
+    );
+  },
+  () => {
+    show(
+      <p class="note" role="alert">
+        {strings('monographFailed')}
+      </p>,
+    );
+  },
+);

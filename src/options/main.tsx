@@ -2,10 +2,13 @@
 import { render } from 'preact';
 import '../card/theme.css';
 import { StringsContext } from '../card/strings.ts';
-import { switchSite } from '../platform/active-page.ts';
-import { readPolicy } from '../platform/policy.ts';
-import { readSettings } from '../platform/settings.ts';
+import { changeSettings, pause, takeSettings } from '../platform/change-settings.ts';
+import { clearEverything } from '../platform/clear.ts';
+import { watchLook } from '../platform/look.ts';
+import { readChanged, readSettings, watchSettings } from '../platform/settings.ts';
+import { shortcutsPage } from '../platform/shortcuts.ts';
 import { strings } from '../platform/strings.ts';
+import { exportText, readExport } from '../platform/transfer.ts';
 import type { OptionsClient } from './client.ts';
 import './options.css';
 import { Options } from './options.tsx';
@@ -14,17 +17,24 @@ import { Packs } from './packs/packs.tsx';
 import './packs/packs.css';
 
 const client: OptionsClient = {
-  async sites() {
-    const [{ offSites }, policy] = await Promise.all([readSettings(), readPolicy()]);
-    // What the organisation turns off is no setting of the reader's.
-    return offSites.filter((site) => !policy.offSites.includes(site));
+  read: readSettings,
+  watch: watchSettings,
+  change: (part) => changeSettings(() => part),
+  pause,
+  exportText: async () => exportText(await readChanged()),
+  async importText(text) {
+    const read = readExport(text);
+    if ('problem' in read) return read.problem;
+    await takeSettings(read.settings);
+    return null;
   },
-  turnOn: (site) => switchSite(site, true),
+  clearEverything,
+  openShortcuts: shortcutsPage(),
 };
 
 const packs = createPacksClient();
 
-document.documentElement.lang = strings('locale');
+watchLook(document, () => undefined);
 render(
   <StringsContext.Provider value={strings}>
     <Options client={client}>

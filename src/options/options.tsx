@@ -1,50 +1,69 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../card/strings.ts';
+import type { Settings } from '../platform/settings.ts';
 import type { OptionsClient } from './client.ts';
+import { Sites, Words } from './lists.tsx';
+import { Power } from './power.tsx';
+import { Classes, Country, Reading } from './reading.tsx';
+import { Stored } from './stored.tsx';
 
 interface OptionsProps {
   client: OptionsClient;
-  /** Sections that come below. */
+  /** Sections that stand before what is stored. */
   children?: ComponentChildren;
 }
 
-/** The settings: the sites on which Medgloss is off, each with a way back, and what comes below. */
+/** All settings; each takes effect as it is changed. */
 export function Options({ client, children }: OptionsProps) {
   const t = useStrings();
-  const [sites, setSites] = useState<string[] | null>(null);
+  const [settings, setSettings] = useState<Settings | null>(null);
   const [done, setDone] = useState('');
 
-  useEffect(() => void client.sites().then(setSites), [client]);
+  useEffect(() => {
+    void client.read().then(setSettings);
+    return client.watch(setSettings);
+  }, [client]);
 
-  async function turnOn(site: string): Promise<void> {
-    await client.turnOn(site);
-    setSites(await client.sites());
-    setDone(t('siteOnDone', [site]));
+  function change(part: Partial<Settings>, words: string): void {
+    client.change(part).then(
+      () => {
+        setDone(words);
+      },
+      () => {
+        setDone(t('saveFailed'));
+      },
+    );
   }
 
+  const part = settings && { settings, change };
   return (
     <main class="options">
       <h1>{t('optionsTitle')}</h1>
-      <h2>{t('sitesOff')}</h2>
-      {sites?.length === 0 && <p>{t('sitesOffNone')}</p>}
-      <ul>
-        {sites?.map((site) => (
-          <li key={site}>
-            <span>{site}</span>
-            <button
-              type="button"
-              class="plain"
-              aria-label={t('siteOnLabel', [site])}
-              onClick={() => void turnOn(site)}
-            >
-              {t('siteOn')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p role="status">{done}</p>
+      {part && (
+        <>
+          <Power {...part} client={client} />
+          <Reading {...part} />
+          <Classes {...part} />
+          <Country {...part} />
+          <Sites {...part} />
+          <Words {...part} />
+        </>
+      )}
+      {client.openShortcuts && (
+        <section>
+          <h2>{t('keyboardTitle')}</h2>
+          <p>{t('keyboardNote')}</p>
+          <button type="button" class="plain edged" onClick={client.openShortcuts}>
+            {t('keyboardChange')}
+          </button>
+        </section>
+      )}
       {children}
+      <Stored client={client} say={setDone} />
+      <p class="said" role="status">
+        {done}
+      </p>
     </main>
   );
 }

@@ -23,10 +23,12 @@ describe('lastWordAt', () => {
     ['take “folic', 6],
     ['folic\n            ', 0],
     ['folic' + ' '.repeat(61), -1],
+    ['a'.repeat(60), 0],
+    ['a'.repeat(80), -1],
     ['  ', -1],
     ['', -1],
   ])('of %j', (text, at) => {
-    expect(lastWordAt(text)).toBe(at);
+    expect(lastWordAt(text, text.length)).toBe(at);
   });
 });
 

@@ -1,5 +1,6 @@
 /** How a node's text begins and ends: whether a word or a name may run on into the next node. */
 import { BREAK, fold } from '../knowledge/fold.ts';
+import { SEAM_REACH } from './limits.ts';
 
 /** Names whose first word has fewer letters are keyed with their second: see `knowledge/words.ts`. */
 const SHORT = 4;
@@ -36,14 +37,29 @@ export function shortWordAt(data: string): number {
   return letters > 0 && letters < SHORT ? at + 1 : -1;
 }
 
-/** Where the last word of the text starts, if so little follows it that a name may go on. Else -1. */
-export function lastWordAt(data: string): number {
-  let end = data.length;
+/**
+ * Where the last word before `limit` starts, if so little follows it that a name may go on, and if
+ * it is no longer than words of names are. Else -1.
+ */
+export function lastWordAt(data: string, limit: number): number {
+  let end = limit;
   const least = Math.max(0, end - MAX_GAP);
   while (end > least && fold(data.charCodeAt(end - 1)) === BREAK) end--;
   let at = end;
-  while (at > 0 && fold(data.charCodeAt(at - 1)) !== BREAK) at--;
-  return at < end ? at : -1;
+  const first = Math.max(0, end - SEAM_REACH);
+  while (at > first && fold(data.charCodeAt(at - 1)) !== BREAK) at--;
+  return at < end && (at === 0 || at > first) ? at : -1;
+}
+
+/** Where the last two words of a text start; 0 if it is short and has no more than two. */
+export function lastWordsAt(data: string): number {
+  let from = data.length;
+  for (let words = 0; words < 3; words++) {
+    const at = lastWordAt(data, from);
+    if (at < 0) return from <= SEAM_REACH ? 0 : from;
+    if (words < 2) from = at;
+  }
+  return from;
 }
 
 /** Whether a word or a short first word of `before` may run on into `after`, its neighbour. */

@@ -6,6 +6,10 @@ import type { Page } from './types.ts';
 export interface Sign {
   kind: 'move' | 'tap';
   at: Point;
+  /** A finger or a pen, not a mouse. */
+  touch: boolean;
+  /** Shift was held. */
+  held: boolean;
   /** Where a tap went, and whether the page took it for its own. */
   path: EventTarget[];
   prevented: boolean;
@@ -27,11 +31,18 @@ export function watchFirstSign(
   function onEvent(event: PointerEvent): void {
     const touch = event.pointerType === 'touch' || event.pointerType === 'pen';
     const kind = event.type === 'click' ? 'tap' : 'move';
-    // A finger that moves scrolls; a mouse that clicks has moved before.
-    if (!event.isTrusted || touch !== (kind === 'tap')) return;
+    // A finger that moves scrolls.
+    if (!event.isTrusted || (touch && kind === 'move')) return;
     const at = { x: event.clientX, y: event.clientY };
-    if (!page.at(at.x, at.y)) return;
-    seen({ kind, at, path: event.composedPath(), prevented: event.defaultPrevented });
+    if (!page.at(at.x, at.y, event.target)) return;
+    seen({
+      kind,
+      at,
+      touch,
+      held: event.shiftKey,
+      path: event.composedPath(),
+      prevented: event.defaultPrevented,
+    });
   }
 
   const options = { passive: true, signal };

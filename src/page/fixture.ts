@@ -4,6 +4,7 @@ import { buildLexicon, openLexicon } from '../knowledge/lexicon.ts';
 import { findMentions } from '../knowledge/match.ts';
 import { createScanner } from '../knowledge/scan.ts';
 import type { NameEntry } from '../knowledge/types.ts';
+import { createDrawing } from './draw.ts';
 import { watchPage } from './page.ts';
 import type { Page, PageDeps } from './types.ts';
 
@@ -26,7 +27,8 @@ export function fixtureDeps(changes: Partial<PageDeps> = {}): PageDeps {
       Promise.resolve(
         runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang)),
       ),
-    sheet: SHEET,
+    sheet: () => SHEET,
+    draw: () => Promise.resolve(createDrawing),
     failed: (error) => {
       throw error;
     },

@@ -9,11 +9,13 @@ const SLACK = 1;
 /** Text for screen readers alone is commonly clipped to a box of one pixel. */
 const HELPER = 1;
 
+/** Names of a block whose boxes are looked at one by one: 5 µs each. */
+const FEW = 20;
+
 export interface Place {
   rects(mention: PageMention): DOMRect[];
-  rangeOf(mention: PageMention): Range;
   shown(mention: PageMention): boolean;
-  at(x: number, y: number): PageMention | null;
+  at(x: number, y: number, target?: EventTarget | null): PageMention | null;
 }
 
 /** Whether the node's text is cut off by a box of one pixel around it. */
@@ -51,13 +53,23 @@ export function createPlace(
     return boxes;
   }
 
+  /**
+   * Whether a name of the block around this element is laid out there. The browser has found the
+   * element for us; to find the place in its text, it would pass all siblings one by one.
+   */
+  function mayBeIn(target: Element, x: number, y: number): boolean {
+    // What is in a shadow root shows as its host.
+    if (target.shadowRoot) return true;
+    let block: Element | null = target;
+    while (block && isInline(block)) block = parentOf(block);
+    const mentions = block ? store.inBlock(block) : undefined;
+    if (!mentions || mentions.size > FEW) return mentions !== undefined;
+    for (const mention of mentions) if (anyContains(rects(mention), { x, y }, SLACK)) return true;
+    return false;
+  }
+
   return {
     rects,
-    rangeOf(mention) {
-      const range = document.createRange();
-      set(range, mention);
-      return range;
-    },
     shown(mention) {
       const visible = parentOf(mention.start.node)?.checkVisibility({
         visibilityProperty: true,
@@ -65,8 +77,8 @@ export function createPlace(
       });
       return visible === true && rects(mention).length > 0 && !isHelper(mention.start.node);
     },
-    at(x, y) {
-      if (store.size() === 0) return null;
+    at(x, y, target) {
+      if (target instanceof Element && !mayBeIn(target, x, y)) return null;
       const shadowRoots = roots().filter((root) => root instanceof ShadowRoot);
       const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
       if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;

@@ -1,27 +1,58 @@
 /** Finds open shadow roots. */
-import { createCursor } from './cursor.ts';
+import { createCursor, type Cursor } from './cursor.ts';
 import { isElement } from './inline.ts';
-import { ELEMENT_UNITS } from './limits.ts';
+import { ELEMENT_UNITS, MOST_AT_ONCE } from './limits.ts';
 import type { Step } from './schedule.ts';
 import type { Root } from './types.ts';
 
-/** Looks at every element of these trees; `found` is called for each open shadow root. */
+/** Nearly all that have a shadow root, and few of all elements. */
+const CUSTOM = "//*[contains(name(),'-')]";
+const EMPTY = ':empty:is(article,aside,div,main,section)';
+
+/**
+ * Elements of a document that are likely to have one, picked by the browser itself: a look at every
+ * element of a page that nobody has looked at costs a frame as much as reading all its text.
+ */
+function likelyHosts(document: Document): Cursor {
+  const type = XPathResult.ORDERED_NODE_SNAPSHOT_TYPE;
+  const custom = document.evaluate(CUSTOM, document, null, type);
+  const empty = document.querySelectorAll(EMPTY);
+  let index = 0;
+  return {
+    next() {
+      const at = index++;
+      const { snapshotLength } = custom;
+      return at < snapshotLength ? custom.snapshotItem(at) : (empty[at - snapshotLength] ?? null);
+    },
+    pause: () => undefined,
+  };
+}
+
+const isSmall = (tree: Document): boolean => tree.getElementsByTagName('*').length <= MOST_AT_ONCE;
+
+/**
+ * Looks at the elements of these trees; `found` is called for each open shadow root. Of a document,
+ * unless it is `thorough`, only at those that are likely to have one.
+ */
 export function hostSearch(
   trees: readonly (Element | Root)[],
   found: (root: ShadowRoot) => void,
+  thorough: boolean,
 ): Step {
   let index = 0;
-  let cursor = start();
+  let cursor: Cursor | null | undefined;
 
-  function start(): ReturnType<typeof createCursor> | null {
+  function start(): Cursor | null {
     const tree = trees[index++];
     if (!tree) return null;
     if (isElement(tree) && tree.shadowRoot) found(tree.shadowRoot);
-    return createCursor(tree, NodeFilter.SHOW_ELEMENT);
+    const quick = !thorough && tree.nodeType === Node.DOCUMENT_NODE && isSmall(tree as Document);
+    return quick ? likelyHosts(tree as Document) : createCursor(tree, NodeFilter.SHOW_ELEMENT);
   }
 
   return (units) => {
     let left = units;
+    if (cursor === undefined) cursor = start();
     while (cursor) {
       const element = cursor.next() as Element | null;
       if (!element) cursor = start();

@@ -4,18 +4,16 @@
  * Elements that text runs through. All others break it: blocks, cells, `br`, replaced and
  * unknown elements. `sup` breaks: what follows a name raised is a footnote ("warfarin¹").
  */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span ' +
-    'strike strong sub time tt u var wbr'
-  ).split(' '),
-);
+const INLINE = (
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span ' +
+  'strike strong sub time tt u var wbr'
+).split(' ');
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isText = (node: Node): node is Text => node.nodeType === 3;
 
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName);
+  return INLINE.includes(element.localName);
 }
 
 /** The parent element, or the host of the shadow root that the node is directly in. */

@@ -37,8 +37,8 @@ function session() {
     pass,
     send,
     time: () => now,
-    move(x: number, y: number, target: number | null, pressed = false) {
-      send({ type: 'move', at: { x, y }, time: now, target, pressed });
+    move(x: number, y: number, target: number | null, pressed = false, opens = true) {
+      send({ type: 'move', at: { x, y }, time: now, target, pressed, opens });
     },
     open() {
       this.move(50, 50, NAME);
@@ -127,6 +127,7 @@ describe('opening', () => {
       time: 0,
       target: NAME,
       pressed: false,
+      opens: true,
     });
     const stale = { type: 'timer', time: 10_000, token: resting.token - 1 } as const;
     expect(reduce(resting, stale)).toEqual([resting, []]);
@@ -247,5 +248,21 @@ describe('an open card', () => {
     it.move(51, 50, NAME);
     it.pass(DWELL_MS);
     expect(it.seen.slice(seen.length)).toEqual(['wake 1', 'open 1']);
+  });
+});
+
+describe('where resting is not to open cards', () => {
+  it('asks for nothing, and the card that a tap opened stays while the pointer is on its name', () => {
+    const it = session();
+    it.move(50, 50, NAME, false, false);
+    it.pass(DWELL_MS * 3);
+    expect(it.seen).toEqual([]);
+    it.send({ type: 'tap', time: it.time(), target: NAME, at: { x: 50, y: 50 } });
+    it.move(51, 50, NAME, false, false);
+    it.pass(GRACE_MS * 3);
+    expect(it.seen).toEqual(['wake 1', 'open 1']);
+    it.move(400, 400, OTHER, false, false);
+    it.pass(GRACE_MS * 2);
+    expect(it.seen.at(-1)).toBe('close');
   });
 });

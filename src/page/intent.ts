@@ -20,7 +20,15 @@ import {
 export type Target = number;
 
 export type IntentEvent =
-  | { type: 'move'; at: Point; time: number; target: Target | null; pressed: boolean }
+  | {
+      type: 'move';
+      at: Point;
+      time: number;
+      target: Target | null;
+      pressed: boolean;
+      /** Resting there may open a card: the reader can have settled otherwise. */
+      opens: boolean;
+    }
   | { type: 'tap'; time: number; target: Target | null; at: Point }
   | { type: 'press'; time: number; at: Point }
   | { type: 'key'; time: number }
@@ -155,7 +163,8 @@ function awayFromCard(state: IntentState, open: Open, time: number, target: Targ
 }
 
 function onMove(before: IntentState, event: Extract<IntentEvent, { type: 'move' }>): Result {
-  const { at, time, target, pressed } = event;
+  const { at, time, pressed } = event;
+  const target = event.opens || event.target === before.open?.target ? event.target : null;
   const shut = target === before.shut ? before.shut : null;
   const state = moved({ ...before, shut }, at, time);
   const { open } = state;

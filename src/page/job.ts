@@ -130,12 +130,14 @@ export function createFinder(
       read: false,
       failed: false,
     };
-    const collector = createCollector(isApart);
+    /** Most jobs find nothing. */
+    let collector: Collector | null = null;
     let spent = 0;
     const reader: Reader = createReader(
       scanner,
       (node, offset) => {
         spent += CANDIDATE_UNITS;
+        collector ??= createCollector(isApart);
         collector.add(node, offset);
       },
       (node) => apart.add(node),
@@ -145,7 +147,7 @@ export function createFinder(
     function finish(): true {
       reader.close();
       job.read = true;
-      send(job, collector.take(true));
+      if (collector) send(job, collector.take(true));
       conclude(job);
       return true;
     }
@@ -166,10 +168,10 @@ export function createFinder(
           if (known) for (const mention of store.inNode(node)) job.suspects.add(mention);
         }
         spent += reader.read(node);
-        if (collector.ready() >= PASSAGES_AT_ONCE) send(job, collector.take(false));
+        if (collector && collector.ready() >= PASSAGES_AT_ONCE) send(job, collector.take(false));
       }
       source.pause();
-      send(job, collector.take(false));
+      if (collector) send(job, collector.take(false));
       return false;
     };
   }

@@ -11,8 +11,11 @@ export interface Late {
   destroy(): void;
 }
 
-/** `search` is called for each tree a few times, ever later, as long as it is in the document. */
-export function createLate(search: (trees: readonly Tree[]) => void): Late {
+/**
+ * `search` is called for each tree a few times, ever later, as long as it is in the document; after
+ * the first time it is to be thorough.
+ */
+export function createLate(search: (trees: readonly Tree[], thorough: boolean) => void): Late {
   const visits = new Map<Tree, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,12 +27,15 @@ export function createLate(search: (trees: readonly Tree[]) => void): Late {
 
   function visit(): void {
     timer = undefined;
-    const trees = [...visits.keys()].filter((tree) => tree.isConnected);
+    const first: Tree[] = [];
+    const again: Tree[] = [];
     for (const [tree, count] of visits) {
+      if (tree.isConnected) (count === 0 ? first : again).push(tree);
       if (count + 1 < REVISITS_MS.length && tree.isConnected) visits.set(tree, count + 1);
       else visits.delete(tree);
     }
-    search(trees);
+    search(first, false);
+    search(again, true);
     wait();
   }
 

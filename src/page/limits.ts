@@ -2,8 +2,10 @@
 
 /** Longest slice aimed at, in ms: half of a frame at 120 Hz, so that scrolling stays smooth. */
 export const SLICE_MS = 3;
+/** Steps that take less share a slice. */
+export const SHORT_MS = 1;
 /** The first slice runs cold code, at about a tenth of the speed. */
-export const FIRST_UNITS = 30_000;
+export const FIRST_UNITS = 40_000;
 /** Bounds of a slice, whatever the clock says: a paused machine must not teach wrong figures. */
 export const LEAST_UNITS = 4_000;
 export const MOST_UNITS = 600_000;
@@ -11,6 +13,8 @@ export const MOST_UNITS = 600_000;
 export const NODE_UNITS = 24;
 /** An element looked at for its shadow root. */
 export const ELEMENT_UNITS = 12;
+/** Elements of a document whose custom ones are looked for at once: about 3 ms. */
+export const MOST_AT_ONCE = 20_000;
 /** A candidate: its ancestors are asked, and its text is joined. */
 export const CANDIDATE_UNITS = 400;
 /** A node longer than this is scanned in pieces of this size. */

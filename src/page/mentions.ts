@@ -5,6 +5,7 @@ import type { PageMention, Passage, Spot } from './types.ts';
 
 export interface MentionStore {
   size(): number;
+  all(): Iterable<PageMention>;
   /** Mentions with text in this node. */
   inNode(node: Text): readonly PageMention[];
   /** Mentions whose nearest block this is. */
@@ -90,6 +91,7 @@ export function createStore(events: StoreEvents): MentionStore {
 
   return {
     size: () => all.size,
+    all: () => all,
     inNode: (node) => byNode.get(node) ?? NONE,
     inBlock: (block) => byBlock.get(block),
     has: (mention) => all.has(mention),

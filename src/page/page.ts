@@ -1,44 +1,68 @@
 /** A document under watch: reads it, keeps its mentions, paints those near the viewport. */
-import { createPlace } from './hit.ts';
+import type { Drawing } from './draw.ts';
 import { hostSearch } from './hosts.ts';
 import { createFinder } from './job.ts';
 import { createLate } from './late.ts';
 import { AT_ONCE_UNITS } from './limits.ts';
 import { createStore } from './mentions.ts';
 import { createPace } from './pace.ts';
-import { createPainter } from './paint.ts';
 import { browserTurns, createSchedule, type Step } from './schedule.ts';
 import { sourceOf } from './sources.ts';
 import type { Page, PageDeps, PageMention, Root } from './types.ts';
 import { createWatch } from './watch.ts';
+
+/** What is attached by a painter that is not there. */
+const UNPAINTED = { observedBlocks: 0, paintedRanges: 0, sheets: 0, listeners: 0, timers: 0 };
 
 /** Starts at once. Throws nothing: what `deps.resolve` rejects with goes to `deps.failed`. */
 export function watchPage(document: Document, deps: PageDeps): Page {
   const turns = browserTurns();
   const listeners = new Set<() => void>();
   const store = createStore({
-    added: (mention) => changed(() => painter.added(mention)),
-    dropped: (mention) => changed(() => painter.dropped(mention)),
+    added(mention) {
+      if (drawing) drawing.painter.added(mention);
+      else void draw();
+      changed();
+    },
+    dropped(mention) {
+      drawing?.painter.dropped(mention);
+      changed();
+    },
   });
   const schedule = createSchedule(turns);
   const finder = createFinder(deps, store);
   const watch = createWatch(store, () => pace.ask());
-  const place = createPlace(document, store, () => watch.roots());
-  const painter = createPainter(document, store, deps.sheet, place.rects);
   const late = createLate(search);
   const pace = createPace(readChanges, () => turns.now());
+  let drawing: Drawing | null = null;
+  let asked = false;
   let live = true;
   let telling = false;
 
+  /** Most pages name no medicine: what draws comes with the first mention, or else with the next. */
+  async function draw(): Promise<void> {
+    if (asked) return;
+    asked = true;
+    try {
+      const make = await deps.draw();
+      if (!live) return;
+      drawing = make(document, store, () => watch.roots(), deps.sheet);
+      for (const mention of store.all()) drawing.painter.added(mention);
+      drawing.painter.refresh();
+    } catch (error) {
+      asked = false;
+      deps.failed(error);
+    }
+  }
+
   /** Tells of many changes once, before the next frame. */
-  function changed(act: () => void): void {
-    act();
+  function changed(): void {
     if (telling) return;
     telling = true;
     queueMicrotask(() => {
       telling = false;
       if (!live) return;
-      painter.refresh();
+      drawing?.painter.refresh();
       for (const listener of listeners) listener();
     });
   }
@@ -47,19 +71,19 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     return schedule.pending() === 0 && finder.awaited() === 0 && pace.timers() === 0;
   }
 
-  function search(trees: readonly (Element | Root)[]): void {
-    if (trees.length > 0) schedule.add(hostSearch(trees, discover));
+  function search(trees: readonly (Element | Root)[], thorough: boolean): void {
+    if (trees.length > 0) schedule.add(hostSearch(trees, discover, thorough));
   }
 
   function searchNew(trees: readonly (Element | Root)[]): void {
-    search(trees);
+    search(trees, false);
     late.add(trees);
   }
 
   function discover(root: Root): void {
     if (!live || !watch.add(root)) return;
-    schedule.add(finder.job(sourceOf([root])));
     searchNew([root]);
+    schedule.add(finder.job(sourceOf([root])));
   }
 
   /** Slices of this work too are followed by rest. */
@@ -85,28 +109,28 @@ export function watchPage(document: Document, deps: PageDeps): Page {
   }
 
   discover(document);
+  schedule.start();
 
   return {
     mentions: () => store.list(),
-    at(x, y) {
-      painter.check();
-      return place.at(x, y);
+    at(x, y, target) {
+      if (!drawing || store.size() === 0) return null;
+      drawing.painter.check();
+      return drawing.place.at(x, y, target);
     },
-    rects: place.rects,
-    rangeOf: place.rangeOf,
-    shown: place.shown,
+    rects: (mention) => drawing?.place.rects(mention) ?? [],
+    shown: (mention) => drawing?.place.shown(mention) ?? false,
     alive: (mention: PageMention) => store.has(mention) && mention.start.node.isConnected,
     onChange(callback) {
       listeners.add(callback);
       return () => listeners.delete(callback);
     },
     discover: (roots) => roots.forEach(discover),
-    rescan: () => schedule.add(finder.job(sourceOf(watch.roots()))),
     async settled() {
       while (live && !isSettled()) await new Promise<void>((done) => turns.later(done));
     },
     counters: () => {
-      const painted = painter.counters();
+      const painted = drawing?.painter.counters() ?? UNPAINTED;
       return {
         ...painted,
         roots: watch.roots().length,
@@ -123,7 +147,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
       pace.destroy();
       late.destroy();
       watch.destroy();
-      painter.destroy();
+      drawing?.painter.destroy();
       store.clear();
     },
   };

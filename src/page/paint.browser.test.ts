@@ -213,6 +213,24 @@ describe('the mention under a point', () => {
     expect(page.at(x, y)).toBe(page.mentions()[0]);
   });
 
+  it('is found by what the pointer is over, and not beside it', async () => {
+    page = await watchMarkup('<p id="p">Take <i id="i">war</i>farin <u id="u">daily</u></p><hr>');
+    const { x, y } = centre();
+    for (const id of ['p', 'i']) expect(page.at(x, y, byId(id))?.mention.text).toBe('warfarin');
+    const { left, top } = byId('u').getBoundingClientRect();
+    expect(page.at(left + 2, top + 2, byId('u'))).toBeNull();
+    expect(page.at(x, y, document.querySelector('hr'))).toBeNull();
+  });
+
+  it('is found in text that a slot shows', async () => {
+    document.body.innerHTML = '<div id="h">Take warfarin</div>';
+    byId('h').attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slot></section>';
+    page = watchPage(document, fixtureDeps());
+    await page.settled();
+    const { x, y } = centre();
+    expect(page.at(x, y, byId('h'))).toBe(page.mentions()[0]);
+  });
+
   it('is not found under something that covers it', async () => {
     page = await watchMarkup(
       '<p>warfarin</p><div style="position:fixed;inset:0;background:white">cover</div>',

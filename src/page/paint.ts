@@ -32,7 +32,7 @@ export interface Painter {
 export function createPainter(
   document: Document,
   store: MentionStore,
-  sheet: string,
+  sheet: () => string,
   rects: (mention: PageMention) => DOMRect[],
 ): Painter {
   const sheets = createSheets(sheet);

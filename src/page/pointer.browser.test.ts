@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { byId, watchMarkup } from './fixture.ts';
 import type { Sign } from './first-sign.ts';
-import { watchPointer, type Pointer } from './pointer.ts';
+import { watchPointer, type Opening, type Pointer } from './pointer.ts';
 import type { Page } from './types.ts';
 
 let page: Page;
@@ -15,19 +15,20 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-async function watch(html: string, first: Sign | null = null): Promise<void> {
+async function watch(html: string, opening: Opening = 'hover'): Promise<void> {
   acts = [];
   page = await watchMarkup(html);
-  pointer = watchPointer(
+  pointer = watchPointer({
     document,
     page,
-    {
+    opening,
+    acts: {
       wake: ({ mention }) => acts.push(`wake ${mention.text}`),
       open: ({ mention }) => acts.push(`open ${mention.text}`),
       close: () => acts.push('close'),
     },
-    first,
-  );
+    first: null,
+  });
 }
 
 describe('the pointer', () => {
@@ -49,6 +50,8 @@ describe('the pointer', () => {
     const tap = (path: EventTarget[]): Sign => ({
       kind: 'tap',
       at: where(),
+      touch: true,
+      held: false,
       path,
       prevented: false,
     });
@@ -56,16 +59,23 @@ describe('the pointer', () => {
     const begin = (first: Sign): void => {
       pointer.destroy();
       acts = [];
-      pointer = watchPointer(
+      pointer = watchPointer({
         document,
         page,
-        { wake: () => acts.push('wake'), open: () => acts.push('open'), close: () => undefined },
+        opening: 'hover',
+        acts: {
+          wake: () => acts.push('wake'),
+          open: () => acts.push('open'),
+          close: () => undefined,
+        },
         first,
-      );
+      });
     };
     begin(tap([byId('name')]));
     expect(acts).toEqual(['wake', 'open']);
     begin(tap([byId('name'), document.createElement('button')]));
+    expect(acts).toEqual([]);
+    begin({ ...tap([byId('name')]), touch: false });
     expect(acts).toEqual([]);
     begin({ ...tap([]), kind: 'move' });
     await vi.waitUntil(() => acts.length === 2);
@@ -91,5 +101,57 @@ describe('the pointer', () => {
     await userEvent.unhover(byId('name'));
     await userEvent.hover(byId('name'));
     expect(pointer.counters().timers).toBe(0);
+  });
+});
+
+describe('a reader who wants cards at a click alone', () => {
+  const NAMES = '<p><b id="name">warfarin</b> <b id="other">aspirin</b> <i id="away">away</i></p>';
+
+  it('gets them at a click, and never by resting', async () => {
+    await watch(NAMES, 'click');
+    await userEvent.hover(byId('name'));
+    expect(pointer.counters().timers).toBe(0);
+    await userEvent.click(byId('name'));
+    expect(acts).toEqual(['wake warfarin', 'open warfarin']);
+    await userEvent.click(byId('other'));
+    expect(acts.slice(2)).toEqual(['wake aspirin', 'open aspirin']);
+    await userEvent.click(byId('away'));
+    expect(acts.slice(4)).toEqual(['close']);
+  });
+
+  it('keeps the links of the page', async () => {
+    await watch('<p><a id="name" href="#x">warfarin</a></p>', 'click');
+    await userEvent.click(byId('name'));
+    expect(acts).toEqual([]);
+    location.hash = '';
+  });
+
+  it('selects a word without opening anything', async () => {
+    await watch(NAMES, 'click');
+    await userEvent.dragAndDrop(byId('name'), byId('other'));
+    getSelection()?.selectAllChildren(byId('name'));
+    byId('name').click();
+    expect(acts).toEqual([]);
+  });
+});
+
+describe('a reader who wants cards only while Shift is held', () => {
+  it('gets them with it, before or after pointing, and not without', async () => {
+    await watch('<p><b id="name">warfarin</b> <i id="away">away</i></p>', 'key');
+    await userEvent.hover(byId('name'));
+    expect(pointer.counters().timers).toBe(0);
+    await userEvent.keyboard('{Shift>}');
+    await vi.waitUntil(() => acts.length === 2);
+    await userEvent.keyboard('{/Shift}');
+    expect(acts).toEqual(['wake warfarin', 'open warfarin']);
+  });
+
+  it('writes capitals in a field undisturbed', async () => {
+    await watch('<p><b id="name">warfarin</b></p><input id="field">', 'key');
+    await userEvent.hover(byId('name'));
+    byId('field').focus();
+    await userEvent.keyboard('{Shift>}A{/Shift}');
+    expect(pointer.counters().timers).toBe(0);
+    expect(acts).toEqual([]);
   });
 });

@@ -4,6 +4,9 @@ import type { Box, Point } from './geometry.ts';
 import { reduce, START, type Effect, type IntentEvent } from './intent.ts';
 import type { Page, PageMention, Root } from './types.ts';
 
+/** When a card opens: at rest, only while Shift is held, or at a click. Taps always open. */
+export type Opening = 'hover' | 'key' | 'click';
+
 export interface PointerActs {
   /** First sign of intent: fetch what the card needs. Nothing may be seen yet. */
   wake(mention: PageMention): void;
@@ -38,16 +41,32 @@ function belongsToPage({ path, prevented }: Pick<Sign, 'path' | 'prevented'>): b
   return prevented || path.some((target) => isElement(target) && target.matches(ACTIVE));
 }
 
-/**
- * Listens to trusted events alone: a page's script can't open a card. `first` is the sign that
- * called for it, if a pointer did.
- */
-export function watchPointer(
-  document: Document,
-  page: Page,
-  acts: PointerActs,
-  first: Sign | null,
-): Pointer {
+export interface PointerDeps {
+  document: Document;
+  page: Page;
+  acts: PointerActs;
+  opening: Opening;
+  /** The document in which the card is drawn, if it is another one. */
+  around?: { document: Document; pointInFrame(point: Point): Point };
+  /** The sign that called for the card's script, if a pointer did. */
+  first: Sign | null;
+}
+
+/** The key that is held in the opening of that name. */
+const HELD = 'Shift';
+
+/** Whether what is typed goes into a field: Shift is a part of writing there. */
+function isWriting({ target }: Event): boolean {
+  return (
+    target !== null &&
+    isElement(target) &&
+    target.matches('input, textarea, select, [contenteditable]:not([contenteditable=false i])')
+  );
+}
+
+/** Listens to trusted events alone: a page's script can't open a card. */
+export function watchPointer(deps: PointerDeps): Pointer {
+  const { document, page, acts, opening, around, first } = deps;
   const listening = new AbortController();
   const { signal } = listening;
   let listeners = 0;
@@ -56,8 +75,8 @@ export function watchPointer(
   /** Mentions that the state speaks of. */
   const known = new Map<number, PageMention>();
 
-  function targetAt({ x, y }: Point): number | null {
-    const mention = page.at(x, y);
+  function targetAt({ x, y }: Point, target: EventTarget | null): number | null {
+    const mention = page.at(x, y, target);
     if (mention) known.set(mention.id, mention);
     return mention?.id ?? null;
   }
@@ -92,50 +111,83 @@ export function watchPointer(
     type: K,
     handler: (event: DocumentEventMap[K]) => void,
     capture = true,
+    on = document,
   ): void {
     listeners++;
     const trusted = (event: DocumentEventMap[K]): void => {
       if (event.isTrusted) handler(event);
     };
-    document.addEventListener(type, trusted, { capture, passive: true, signal });
+    on.addEventListener(type, trusted, { capture, passive: true, signal });
   }
 
-  function onMove(at: Point, pressed: boolean): void {
-    const target = pressed ? null : targetAt(at);
-    send({ type: 'move', at, time: performance.now(), target, pressed });
+  const rests = (held: boolean): boolean => opening === 'hover' || (opening === 'key' && held);
+
+  function onMove(at: Point, pressed: boolean, held: boolean, over: EventTarget | null): void {
+    const target = pressed ? null : targetAt(at, over);
+    const opens = rests(held);
+    send({ type: 'move', at, time: performance.now(), target, pressed, opens });
   }
 
-  function onTap({ at, path, prevented }: Omit<Sign, 'kind'>): void {
-    const target = belongsToPage({ path, prevented }) ? null : targetAt(at);
+  function onTap({ at, path, prevented }: Omit<Sign, 'kind' | 'touch' | 'held'>): void {
+    const target = belongsToPage({ path, prevented }) ? null : targetAt(at, null);
     send({ type: 'tap', time: performance.now(), target, at });
   }
 
+  /** A finger or a pen taps; a mouse does where clicks open cards, but not when it has selected. */
+  function taps({ pointerType }: PointerEvent): boolean {
+    if (pointerType === 'touch' || pointerType === 'pen') return true;
+    return opening === 'click' && document.getSelection()?.isCollapsed !== false;
+  }
+
+  const placeOf = ({ clientX, clientY }: MouseEvent): Point => ({ x: clientX, y: clientY });
+
   listen('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
-    onMove({ x: event.clientX, y: event.clientY }, event.buttons !== 0);
+    onMove(placeOf(event), event.buttons !== 0, event.shiftKey, event.target);
   });
 
+  function onPress(event: PointerEvent, at: Point): void {
+    if (event.pointerType !== 'touch') send({ type: 'press', time: performance.now(), at });
+  }
+
   listen('pointerdown', (event) => {
-    if (event.pointerType === 'touch') return;
-    const at = { x: event.clientX, y: event.clientY };
-    send({ type: 'press', time: performance.now(), at });
+    const at = placeOf(event);
+    // Where clicks open cards, the click that follows says what becomes of the open one.
+    if (opening !== 'click' || !page.at(at.x, at.y, event.target)) onPress(event, at);
   });
 
   // In the bubbling phase: by then the page has said whether the tap was its own.
   listen(
     'click',
     (event) => {
-      const { pointerType } = event;
-      if (pointerType !== 'touch' && pointerType !== 'pen') return;
-      const at = { x: event.clientX, y: event.clientY };
+      if (!taps(event)) return;
       const path = event.composedPath();
-      onTap({ at, path, prevented: event.defaultPrevented });
+      onTap({ at: placeOf(event), path, prevented: event.defaultPrevented });
     },
     false,
   );
 
+  if (around) {
+    const { document: outside, pointInFrame } = around;
+    listen(
+      'pointermove',
+      (event) => {
+        if (event.pointerType === 'touch') return;
+        const [at, pressed] = [pointInFrame(placeOf(event)), event.buttons !== 0];
+        const time = performance.now();
+        send({ type: 'move', at, time, target: null, pressed, opens: false });
+      },
+      true,
+      outside,
+    );
+    listen('pointerdown', (event) => onPress(event, pointInFrame(placeOf(event))), true, outside);
+  }
+
   listen('keydown', (event) => {
     if (!MODIFIERS.has(event.key)) send({ type: 'key', time: performance.now() });
+    else if (event.key === HELD && opening === 'key' && !isWriting(event)) {
+      onMove(state.at, false, true, null);
+    }
   });
 
   listen('scroll', () => send({ type: 'scroll', time: performance.now() }));
@@ -152,13 +204,13 @@ export function watchPointer(
 
   const stopWatching = page.onChange(() => {
     const open = state.open && known.get(state.open.target);
-    if (!open || page.alive(open)) return;
+    if (!open || state.open?.held || page.alive(open)) return;
     send({ type: 'closed' });
     acts.close();
   });
 
-  if (first?.kind === 'move') onMove(first.at, false);
-  if (first?.kind === 'tap') onTap(first);
+  if (first?.kind === 'move') onMove(first.at, false, first.held, null);
+  if (first?.kind === 'tap' && (first.touch || opening === 'click')) onTap(first);
 
   return {
     card: (box) => send({ type: 'card', box }),

@@ -1,9 +1,10 @@
-/** The first stage over text nodes: scans each, joining those that a word may run through. */
+/** The first stage over text nodes: scans each, and the words that run from one into the next. */
 import type { Scanner } from '../knowledge/scan.ts';
-import { areGlued, isBlank, lastWordAt } from './edges.ts';
+import { areGlued, isBlank } from './edges.ts';
 import { isRaw } from './excluded.ts';
 import { apartByStyle, runsOn } from './inline.ts';
-import { LONG_TEXT, NODE_UNITS, PIECE, SEAM_REACH } from './limits.ts';
+import { NODE_UNITS, PIECE, SEAM_REACH } from './limits.ts';
+import { createTrail } from './trail.ts';
 import type { Spot } from './types.ts';
 
 export interface Reader {
@@ -19,111 +20,93 @@ export interface Reader {
  * A reader that calls `found` for each place where a name may start, nearly in document order.
  * `apart` is told of a node that styles set apart from the text before it.
  *
- * Whether text runs on from node to node is asked of the document only where it matters, for that
- * costs more than scanning a node: where letters meet letters, and where the last word and the next
- * node's first make the key of a name.
+ * Each node is read for itself. Where letters meet letters, the words at the seam are read once
+ * more, joined; and the scanner remembers a last word that names begin with. The document is asked
+ * whether text runs on there only where a name may start: asking costs more than scanning a node.
  */
 export function createReader(
   scanner: Scanner,
   found: (node: Text, offset: number) => void,
   apart: (node: Text) => void,
 ): Reader {
-  /** Nodes of the run being scanned, and where each starts in it. Nearly always there is one. */
-  let nodes: Text[] = [];
-  let bases: number[] = [];
-  /** The last node of the run; null between runs. */
-  let open: Text | null = null;
-  let length = 0;
-  /** The last node that was not blank, and its text. */
+  /** The last node that was not blank, its text, and what was found in it, which is not told yet. */
   let last: Text | null = null;
   let lastData = '';
+  let starts: number[] | null = null;
+  const trail = createTrail();
   /** Blank nodes were passed since `last`. */
   let blank = false;
   /** The text being read, and the place in it where the next piece starts. */
   let data = '';
   let piece = 0;
+  /** Letters of `last` meet letters of the text being read. */
+  let glued = false;
+  /** Where names may start that do. */
+  let across: Spot[] = [];
 
-  function endRun(): void {
-    if (!open) return;
-    const starts = scanner.end();
-    if (nodes.length > 0) endLongRun(starts ?? []);
-    else if (starts) for (const start of starts) found(open, start);
-    open = null;
+  function tell(): void {
+    if (last && starts) for (const start of starts) if (start >= 0) found(last, start);
+    starts = null;
   }
 
-  function endLongRun(starts: readonly number[]): void {
-    report(starts);
-    readSeams(starts);
-    nodes = [];
-    bases = [];
+  function addAcross(node: Text, back: number): void {
+    const spot = trail.spot(back, node);
+    if (spot) across.push(spot);
   }
 
-  function report(starts: readonly number[]): void {
-    let index = 0;
-    for (const start of starts) {
-      while (index + 1 < nodes.length && (bases[index + 1] ?? 0) <= start) index++;
-      const node = nodes[index];
-      if (node) found(node, start - (bases[index] ?? 0));
-    }
-  }
-
-  /** Words that touch only because the page's markup has no space between its chips and cells. */
-  function readSeams(joined: readonly number[]): void {
-    const known = new Set(joined);
-    for (let index = 1; index < nodes.length; index++) {
-      const before = nodes[index - 1];
-      const after = nodes[index];
-      if (!before || !after) continue;
-      const tail = readApart(before, Math.max(0, before.length - SEAM_REACH), before.length);
-      const head = readApart(after, 0, Math.min(after.length, SEAM_REACH));
-      const places = [
-        ...tail.filter(({ offset }) => !known.has((bases[index - 1] ?? 0) + offset)),
-        ...head.filter(({ offset }) => !known.has((bases[index] ?? 0) + offset)),
-      ];
-      if (places.length === 0 || !apartByStyle(before, after, true)) continue;
-      apart(after);
-      for (const { node, offset } of places) found(node, offset);
-    }
-  }
-
-  function readApart(node: Text, from: number, to: number): Spot[] {
-    scanner.scan(node.data, from, to);
-    return (scanner.end() ?? []).map((start) => ({ node, offset: start + from }));
-  }
-
-  /** Whether the word that ended the last node and the first of this one begin a name. */
-  function readPair(before: Text, node: Text): void {
-    const at = lastWordAt(lastData);
-    if (at < 0) return;
-    scanner.scan(lastData, at, lastData.length);
-    scanner.scan(' ', 0, 1);
+  /** Reads the words on both sides of a seam as if nothing stood between their nodes. */
+  function readSeam(node: Text): void {
+    const words = trail.words();
+    scanner.end();
+    scanner.scan(words, 0, words.length);
     scanner.scan(data, 0, Math.min(data.length, SEAM_REACH));
-    const starts = scanner.end();
-    if (starts?.[0] === 0 && runsOn(before, node)) found(before, at);
+    for (const start of scanner.cut() ?? []) {
+      if (start < words.length) addAcross(node, words.length - start);
+    }
   }
 
-  /** Joins the node to the run if a word or a name may run through, else starts a new run. */
+  /** A name beside a seam that markup alone makes: chips and cells without a space between them. */
+  function isBesideSeam(here: number[] | null): boolean {
+    const before = starts?.at(-1) ?? -1;
+    const after = here?.[0] ?? SEAM_REACH;
+    return (before >= 0 && before >= lastData.length - SEAM_REACH) || after < SEAM_REACH;
+  }
+
+  /** Before a node's first piece. */
   function begin(node: Text): void {
-    const leads = open !== null && scanner.leads();
-    const near = !blank && (leads || areGlued(lastData, data));
-    if (near && open && last && runsOn(last, node)) {
-      if (nodes.length === 0) {
-        nodes = [open];
-        bases = [0];
+    if (glued) {
+      trail.join('');
+      if (data.length <= SEAM_REACH) return;
+      readSeam(node);
+      scanner.end();
+    } else if (scanner.leads()) {
+      trail.join(' ');
+      scanner.scan(' ', 0, 1);
+      scanner.cut();
+    } else trail.clear();
+  }
+
+  /** After a node's last piece. */
+  function finish(node: Text): void {
+    const here = scanner.cut();
+    const [first = 0] = here ?? [];
+    if (first < 0) addAcross(node, -first);
+    if (glued) {
+      // What the words lead to is known only now; of a long node that was read already.
+      if (data.length <= SEAM_REACH) readSeam(node);
+      if (last && isBesideSeam(here) && runsOn(last, node) && apartByStyle(last, node, true)) {
+        apart(node);
       }
-      nodes.push(node);
-      bases.push(length);
-      length += data.length;
-    } else {
-      // In a run of several nodes the last one may begin with a word of its own.
-      const ask = leads || nodes.length > 0;
-      endRun();
-      if (ask && last) readPair(last, node);
-      length = data.length;
     }
-    open = node;
+    tell();
+    if (across.length > 0) {
+      for (const spot of across) found(spot.node, spot.offset);
+      across = [];
+    }
+    trail.add(node, data);
     last = node;
     lastData = data;
+    starts = here;
     blank = false;
   }
 
@@ -135,22 +118,24 @@ export function createReader(
           blank ||= data !== '';
           return NODE_UNITS;
         }
-        const parent = data.length > LONG_TEXT ? node.parentElement : null;
-        if (parent && isRaw(parent)) return NODE_UNITS;
+        if (isRaw(node, data)) return NODE_UNITS;
+        glued = last !== null && !blank && areGlued(lastData, data);
         begin(node);
       }
       const from = piece;
       const to = data.length - from > PIECE ? from + PIECE : data.length;
       scanner.scan(data, from, to);
       piece = to < data.length ? to : 0;
+      if (piece === 0) finish(node);
       return NODE_UNITS + to - from;
     },
     more: () => piece > 0,
     close() {
-      endRun();
+      tell();
+      scanner.end();
+      trail.clear();
       last = null;
       blank = false;
-      piece = 0;
     },
   };
 }

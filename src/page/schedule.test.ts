@@ -27,6 +27,8 @@ describe('schedule', () => {
       slices.push(turns.now() - began);
       return left <= 0;
     });
+    expect(turns.waiting()).toBe(0);
+    schedule.start();
     while (turns.waiting() > 0) turns.turn();
     expect(schedule.pending()).toBe(0);
     expect(slices.length).toBeGreaterThan(20);
@@ -40,7 +42,7 @@ describe('schedule', () => {
     const seen: string[] = [];
     schedule.add(() => seen.push('a') === 2);
     schedule.add(() => seen.push('b') > 0);
-    for (let turn = 0; turn < 5; turn++) turns.turn();
+    schedule.start();
     expect(seen).toEqual(['a', 'a', 'b']);
     schedule.add(() => seen.push('c') > 0);
     schedule.destroy();
@@ -56,9 +58,21 @@ describe('schedule', () => {
       throw new Error('broken');
     });
     schedule.add(() => (ran = true));
-    expect(() => turns.turn()).toThrow('broken');
+    expect(schedule.start).toThrow('broken');
     turns.turn();
     expect(ran).toBe(true);
+  });
+
+  it('lets short steps share a slice, and gives way after a long one', () => {
+    const turns = fakeTurns(1);
+    const schedule = createSchedule(turns);
+    const seen: number[] = [];
+    for (const ms of [0.4, 0.4, 2, 0.1]) schedule.add(() => seen.push(turns.work(ms)) > 0);
+    schedule.start();
+    expect(seen).toHaveLength(3);
+    turns.turn();
+    expect(seen).toHaveLength(4);
+    expect(turns.waiting()).toBe(0);
   });
 
   it('keeps the budget within its bounds', () => {

@@ -1,11 +1,13 @@
 /** Work in slices short enough to be unfelt, giving way to the page between them. */
-import { FIRST_UNITS, LEAST_UNITS, MOST_UNITS, SLICE_MS } from './limits.ts';
+import { FIRST_UNITS, LEAST_UNITS, MOST_UNITS, SHORT_MS, SLICE_MS } from './limits.ts';
 
 /** Works for about `units` characters; true when all is done. */
 export type Step = (units: number) => boolean;
 
 export interface Schedule {
   add(step: Step): void;
+  /** To be called once: does the first slice at once. Most pages are read in it, and need no turn. */
+  start(): void;
   /** Slices waiting. */
   pending(): number;
   destroy(): void;
@@ -19,16 +21,16 @@ export interface Turns {
 
 /** `scheduler.postTask` where there is one, else a message to ourselves: timers wait 4 ms. */
 export function browserTurns(): Turns {
-  const now = (): number => performance.now();
-  const { scheduler } = globalThis as {
-    scheduler?: { postTask?(callback: () => void): Promise<void> };
-  };
-  if (scheduler?.postTask) {
-    return { now, later: (callback) => void scheduler.postTask?.(callback) };
-  }
   return {
-    now,
+    now: () => performance.now(),
     later(callback) {
+      const { scheduler } = globalThis as {
+        scheduler?: { postTask?(callback: () => void): Promise<void> };
+      };
+      if (scheduler?.postTask) {
+        void scheduler.postTask(callback);
+        return;
+      }
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
@@ -47,7 +49,8 @@ export function nextBudget(units: number, took: number): number {
 
 export function createSchedule(turns: Turns): Schedule {
   let queue: Step[] = [];
-  let waiting = false;
+  /** For a turn, or for the start. */
+  let waiting = true;
   let budget = FIRST_UNITS;
 
   function wait(): void {
@@ -56,18 +59,26 @@ export function createSchedule(turns: Turns): Schedule {
     turns.later(slice);
   }
 
-  function slice(): void {
-    waiting = false;
-    const step = queue[0];
-    if (!step) return;
+  /** Ms that the step at hand took; it leaves the queue when it is done, or when it throws. */
+  function work(step: Step): number {
     const began = turns.now();
     let done = true;
     try {
       done = step(budget);
     } finally {
       if (done) queue.shift();
-      const took = turns.now() - began;
-      if (!done || took > SLICE_MS) budget = nextBudget(budget, took);
+    }
+    const took = turns.now() - began;
+    if (!done || took > SLICE_MS) budget = nextBudget(budget, took);
+    return took;
+  }
+
+  function slice(): void {
+    waiting = false;
+    let left = SHORT_MS;
+    try {
+      for (let step = queue[0]; step && left > 0; step = queue[0]) left -= work(step);
+    } finally {
       wait();
     }
   }
@@ -77,6 +88,7 @@ export function createSchedule(turns: Turns): Schedule {
       queue.push(step);
       wait();
     },
+    start: slice,
     pending: () => queue.length,
     destroy() {
       queue = [];

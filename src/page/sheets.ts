@@ -11,14 +11,14 @@ export interface Sheets {
 }
 
 /** Firefox needs the sheet in each shadow root; Chromium inherits it, and takes no harm. */
-export function createSheets(text: string): Sheets {
+export function createSheets(text: () => string): Sheets {
   let sheet: CSSStyleSheet | null = null;
   const adopted = new Set<Root>();
 
   function put(root: Root): void {
     if (!sheet) {
       sheet = new CSSStyleSheet({ media: 'screen' });
-      sheet.replaceSync(text);
+      sheet.replaceSync(text());
     }
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }

@@ -1,6 +1,7 @@
 /** What the page room hands out and what is handed to it. */
 import type { Scanner } from '../knowledge/scan.ts';
 import type { Mention } from '../knowledge/types.ts';
+import type { Draw } from './draw.ts';
 
 /** One run of text as the exact stage takes it; `starts` are ascending offsets in `text`. */
 export interface Run {
@@ -51,9 +52,11 @@ export type Root = Document | ShadowRoot;
 export interface PageDeps {
   scanner: Scanner;
   resolve: Resolve;
-  /** Text of the style sheet that holds the `::highlight(medgloss)` rule. */
-  sheet: string;
-  /** Told when `resolve` rejects; the page stays as it is until {@link Page.rescan}. */
+  /** Text of the style sheet that holds the `::highlight(medgloss)` rule; asked before painting. */
+  sheet: () => string;
+  /** What draws the mentions; asked for with the first. May be slow, may reject. */
+  draw: () => Promise<Draw>;
+  /** Told when `resolve` or `draw` rejects; the page stays as it is. */
   failed: (error: unknown) => void;
 }
 
@@ -73,12 +76,13 @@ export interface Counters {
 export interface Page {
   /** Every mention, in document order. */
   mentions(): PageMention[];
-  /** The mention painted at this point (CSS pixels in the viewport), or null. */
-  at(x: number, y: number): PageMention | null;
+  /**
+   * The mention painted at this point (CSS pixels in the viewport), or null. Most points are settled
+   * by the `target` of the event that told of it.
+   */
+  at(x: number, y: number, target?: EventTarget | null): PageMention | null;
   /** One rectangle a line, viewport coordinates; empty where nothing is laid out. */
   rects(mention: PageMention): DOMRect[];
-  /** A new live range; the caller lets go of it. */
-  rangeOf(mention: PageMention): Range;
   /** Whether a reader can see it, wherever the page is scrolled. Asks for layout. */
   shown(mention: PageMention): boolean;
   /** Whether it still stands in the document. */
@@ -87,8 +91,6 @@ export interface Page {
   onChange(callback: () => void): () => void;
   /** Reads these open shadow roots too, if they are new. */
   discover(roots: readonly Root[]): void;
-  /** Reads everything again: the names or the answers have changed. */
-  rescan(): void;
   /** Resolves when nothing is waiting to be read. */
   settled(): Promise<void>;
   counters(): Counters;

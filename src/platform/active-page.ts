@@ -2,13 +2,14 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { summarise, type Run } from '../knowledge/others.ts';
 import type { PageSummary } from '../knowledge/types.ts';
+import { siteOf } from './frame-settings.ts';
 import { readPolicy } from './policy.ts';
-import { readSettings, setSite, siteOf } from './settings.ts';
-import { tellAll } from './tell.ts';
+import { readSettings } from './settings.ts';
 
 export type ActivePage =
   | { state: 'unreadable' }
   | { state: 'no-access'; site: string }
+  | { state: 'off-everywhere'; until: number | null }
   | {
       state: 'read';
       site: string;
@@ -43,7 +44,14 @@ export async function activePage(): Promise<ActivePage> {
       : { state: 'no-access', site: '' };
   }
   const site = siteOf(tab.url);
-  const [{ offSites }, policy] = await Promise.all([readSettings(), readPolicy()]);
+  const [{ offSites, offEverywhere, pausedUntil }, policy] = await Promise.all([
+    readSettings(),
+    readPolicy(),
+  ]);
+  const paused = pausedUntil > Date.now();
+  if (offEverywhere || paused) {
+    return { state: 'off-everywhere', until: offEverywhere ? null : pausedUntil };
+  }
   try {
     const target = { tabId: tab.id, allFrames: true };
     const results = await browser.scripting.executeScript({ target, func: readRuns });
@@ -64,6 +72,12 @@ export async function activePage(): Promise<ActivePage> {
   }
 }
 
+/** The names of a tab's top document. Rejects where scripts can't run. */
+export async function readSummary(tabId: number): Promise<PageSummary> {
+  const [found] = await browser.scripting.executeScript({ target: { tabId }, func: readRuns });
+  return summarise((found?.result as Run[] | null | undefined) ?? []);
+}
+
 /** Whether the reader lets Medgloss read every site. */
 function hasAccess(): Promise<boolean> {
   return browser.permissions.contains(EVERYWHERE);
@@ -72,11 +86,4 @@ function hasAccess(): Promise<boolean> {
 /** Asks the reader for access; must be called from a click. True if it was given. */
 export function requestAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
-}
-
-/** Turns Medgloss on or off for a site and tells the open tabs; what a policy turns off stays so. */
-export async function switchSite(site: string, on: boolean): Promise<void> {
-  if (on && (await readPolicy()).offSites.includes(site)) return;
-  await setSite(site, on);
-  await tellAll({ type: 'settings-changed' });
 }

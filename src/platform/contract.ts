@@ -1,5 +1,6 @@
 /** The one message contract: every request to the background, by type. */
 import type { CardModel, Other, Target } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
 
 type Nothing = Record<string, never>;
 
@@ -10,6 +11,8 @@ export interface Contract {
     params: { read: string; target: Pick<Target, 'kind' | 'ids' | 'product'>; others: Other[] };
     result: CardModel | null;
   };
+  /** Puts the painter's script into the sender's frame. */
+  'inject-painter': { params: Nothing; result: null };
   /** Puts the card's script into the sender's frame. */
   'inject-card': { params: Nothing; result: null };
   /** A card opened in a tab of several frames: Escape is to be heard in all of them. */
@@ -18,14 +21,22 @@ export interface Contract {
   'card-closed': { params: Nothing; result: null };
   /** Escape was pressed in another frame than the card's. */
   'close-cards': { params: Nothing; result: null };
+  /** The full monograph of a drug or class, for showing within a card. */
+  whole: { params: { id: string }; result: Whole | null };
   /** Opens a full monograph in a tab beside the sender's. */
   'open-monograph': { params: { id: string }; result: null };
   /** Opens the search, with this text, in a tab beside the sender's. */
   'look-up': { params: { text: string }; result: null };
   /** Turns Medgloss off on the site of the sender's tab. */
   'turn-off-here': { params: Nothing; result: null };
-  /** Whether Medgloss is off on the site of the sender's tab: asked by frames, which can't see it. */
-  'is-off-here': { params: Nothing; result: boolean };
+  /** The names of the top document came or went: the count on the toolbar button may change. */
+  'names-found': { params: Nothing; result: null };
+  /** Marks nothing anywhere for an hour. */
+  pause: { params: Nothing; result: null };
+  /** Leaves a word alone on the site of the sender's tab. */
+  'not-a-drug': { params: { word: string }; result: null };
+  /** The site of the sender's tab: asked by frames, which can't see it. */
+  site: { params: Nothing; result: string };
   /** Packs were imported, switched, moved or removed: frames are to take the names anew. */
   'packs-changed': { params: Nothing; result: null };
 }

@@ -4,7 +4,7 @@
  */
 import type { BuiltLexicon } from '../knowledge/lexicon.ts';
 import { api } from './api.ts';
-import { parseSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+import { FRAME_KEY, type FrameSettings } from './frame-settings.ts';
 
 /** Says which generation of our own names counts. */
 const POINTER = 'names';
@@ -51,7 +51,8 @@ export async function builtInGeneration(): Promise<string | null> {
 export interface StoredNames {
   /** Null while the names are not stored yet, just after installing. */
   shards: Record<string, string> | null;
-  settings: Settings;
+  /** Nothing where no setting was changed. */
+  settings?: FrameSettings | undefined;
 }
 
 /** Reads settings and these shards of a generation. */
@@ -62,8 +63,8 @@ export async function readNames(
   const numbers = [...shards];
   const keys = numbers.map((shard) => keyOf(generation, shard));
   const pointer = pointerOf(generation);
-  const stored = await api.storage.local.get([pointer, SETTINGS_KEY, ...keys]);
-  const settings = parseSettings(stored[SETTINGS_KEY]);
+  const stored = await api.storage.local.get([pointer, FRAME_KEY, ...keys]);
+  const settings = stored[FRAME_KEY] as FrameSettings | undefined;
   if (generationOf(stored[pointer]) !== generation) return { shards: null, settings };
   const found = numbers.map((shard) => {
     const names: unknown = stored[keyOf(generation, shard)];

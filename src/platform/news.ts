@@ -1,6 +1,4 @@
 /** News from the background to the scanners of tabs, as the scanners hear it. */
-import type { Runtime } from 'webextension-polyfill';
-import { api } from './api.ts';
 
 export type News =
   | { type: 'settings-changed' }
@@ -8,28 +6,32 @@ export type News =
   | { type: 'watch-escape' }
   | { type: 'forget-escape' }
   | { type: 'close-card' }
-  | { type: 'walk'; step: 1 | -1 }
+  /** Walk to one of the mentions that can be seen, of `count` in the tab; -1 ends the walk here. */
+  | { type: 'walk'; index: number; place: number; count: number }
   | { type: 'look-up'; text: string };
 
-/** News that say all by their type. */
-const PLAIN = ['settings-changed', 'names-changed', 'watch-escape', 'forget-escape', 'close-card'];
-
-/** News of another shape is none of ours. */
-function isNews(message: unknown): message is News {
-  const { type, step, text } = Object(message) as Record<string, unknown>;
-  if (type === 'walk') return step === 1 || step === -1;
-  if (type === 'look-up') return typeof text === 'string';
-  return typeof type === 'string' && PLAIN.includes(type);
+/** Where a scanner leaves its ear: on the global object of its isolated world. */
+interface Ears {
+  medglossHears?: ((news: News) => void) | undefined;
 }
 
-/** Hears news in a frame; returns the function that stops hearing. */
+const ears = globalThis as Ears;
+
+/**
+ * Hears news in a frame; returns the function that stops hearing. The background calls the listener
+ * in the isolated world, which neither pages nor other extensions reach; a listener for messages
+ * would cost every frame of every page half a millisecond to attach.
+ */
 export function hear(listener: (news: News) => void): () => void {
-  const onMessage = (message: unknown, sender: Runtime.MessageSender): undefined => {
-    if (sender.id === api.runtime.id && isNews(message)) listener(message);
-    return undefined;
-  };
-  api.runtime.onMessage.addListener(onMessage);
+  ears.medglossHears = listener;
   return () => {
-    api.runtime.onMessage.removeListener(onMessage);
+    if (ears.medglossHears === listener) ears.medglossHears = undefined;
   };
+}
+
+/** Runs in a frame, for the background: true if somebody heard. It must stand by itself. */
+export function deliver(news: News): boolean {
+  const { medglossHears } = globalThis as Ears;
+  medglossHears?.(news);
+  return medglossHears !== undefined;
 }

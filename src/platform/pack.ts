@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { createCautions } from '../knowledge/cautions.ts';
 import type { Knowledge } from '../knowledge/compose.ts';
 import type { BuiltLexicon } from '../knowledge/lexicon.ts';
+import { loadSearch, type Search } from '../knowledge/search.ts';
 import type { Caution, Facts, Monograph, Source } from '../knowledge/types.ts';
 
 /** One file of the pack. Rejects if the extension's own file can't be read. */
@@ -44,7 +45,22 @@ export function readLexicon(): Promise<Omit<BuiltLexicon, 'filter'>> {
 }
 
 /** The prebuilt search index, as text. */
-export async function readSearchIndex(): Promise<string> {
+async function readSearchIndex(): Promise<string> {
   const response = await fetch(browser.runtime.getURL('pack/search.json'));
   return response.text();
+}
+
+let search: Promise<Search> | null = null;
+
+/** The search over the pack, opened once; a failed reading is tried again at the next call. */
+export function openSearchIndex(): Promise<Search> {
+  const read = async (): Promise<Search> => {
+    const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
+    return loadSearch(json, facts);
+  };
+  search ??= read().catch((error: unknown) => {
+    search = null;
+    throw error;
+  });
+  return search;
 }

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import type { OwnMonographs } from '../knowledge/own-monographs.ts';
 import { api } from './api.ts';
-import { readSettings, setSite } from './settings.ts';
 
 const MONOGRAPHS = ['beside', 'instead', 'never'] as const satisfies OwnMonographs[];
 
@@ -39,15 +38,6 @@ export function parsePolicy(stored: unknown): Policy {
 /** The policy in force. Where there is none, Firefox rejects and Chrome gives nothing: both mean none. */
 export async function readPolicy(): Promise<Policy> {
   return parsePolicy(await api.storage.managed.get().catch(() => ({})));
-}
-
-/** Turns Medgloss off on the sites of the policy; true if any was on. */
-export async function applyPolicySites(): Promise<boolean> {
-  const { offSites } = await readPolicy();
-  const off = new Set((await readSettings()).offSites);
-  const missing = offSites.filter((site) => !off.has(site));
-  for (const site of missing) await setSite(site, false);
-  return missing.length > 0;
 }
 
 /** Calls when the policy changes while the browser runs, which Chrome tells. */

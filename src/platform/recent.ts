@@ -80,7 +80,7 @@ export async function clearLookUps(): Promise<void> {
  * ordinary process, where `inIncognitoContext` is false: the tab in front knows. No answer counts
  * as private.
  */
-async function isPrivate(): Promise<boolean> {
+export async function isPrivate(): Promise<boolean> {
   if (api.extension.inIncognitoContext) return true;
   const front = api.tabs.query({ active: true, currentWindow: true });
   return front.then(

@@ -8,6 +8,8 @@ const { answer } = await import('./serve.ts');
 const OWN = 'own-id';
 const handlers: Handlers = {
   card: vi.fn(async () => null),
+  'inject-painter': vi.fn(async () => null),
+  whole: vi.fn(async () => null),
   'inject-card': vi.fn(async () => null),
   'card-opened': vi.fn(async () => null),
   'card-closed': vi.fn(async () => null),
@@ -15,7 +17,10 @@ const handlers: Handlers = {
   'open-monograph': vi.fn(async () => null),
   'look-up': vi.fn(async () => null),
   'turn-off-here': vi.fn(async () => null),
-  'is-off-here': vi.fn(async () => true),
+  'names-found': vi.fn(async () => null),
+  pause: vi.fn(async () => null),
+  'not-a-drug': vi.fn(async () => null),
+  site: vi.fn(async () => 'a.example'),
   'packs-changed': vi.fn(async () => null),
 };
 const request = {
@@ -40,7 +45,7 @@ describe('a message', () => {
   it('of a known type and shape is answered', async () => {
     expect(await send({ type: 'card', params: request })).toEqual({ ok: true, result: null });
     expect(handlers.card).toHaveBeenCalledWith(request, { id: OWN });
-    expect(await send({ type: 'is-off-here', params: {} })).toEqual({ ok: true, result: true });
+    expect(await send({ type: 'site', params: {} })).toEqual({ ok: true, result: 'a.example' });
   });
 
   it.each([
@@ -80,8 +85,8 @@ describe('a message', () => {
 
   it('whose handler fails is answered as failed', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const failing = { ...handlers, 'is-off-here': () => Promise.reject(new Error('no storage')) };
-    const reply = await answer(failing, { type: 'is-off-here', params: {} }, { id: OWN }, OWN);
+    const failing = { ...handlers, site: () => Promise.reject(new Error('no storage')) };
+    const reply = await answer(failing, { type: 'site', params: {} }, { id: OWN }, OWN);
     expect(reply).toEqual({ ok: false, error: 'failed' });
     expect(error).toHaveBeenCalled();
   });

@@ -30,6 +30,8 @@ const SHAPES: Shapes = {
     target,
     others: v.pipe(v.array(other), v.maxLength(MAX_OTHERS)),
   }),
+  'inject-painter': nothing,
+  whole: v.strictObject({ id: word }),
   'inject-card': nothing,
   'card-opened': nothing,
   'card-closed': nothing,
@@ -37,7 +39,10 @@ const SHAPES: Shapes = {
   'open-monograph': v.strictObject({ id: word }),
   'look-up': v.strictObject({ text: word }),
   'turn-off-here': nothing,
-  'is-off-here': nothing,
+  'names-found': nothing,
+  pause: nothing,
+  'not-a-drug': v.strictObject({ word }),
+  site: nothing,
   'packs-changed': nothing,
 };
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const stored = new Map<string, unknown>();
@@ -19,32 +20,112 @@ vi.mock('./api.ts', () => ({
     },
   },
 }));
-const { parseSettings, readSettings, setSite, siteOf } = await import('./settings.ts');
+vi.stubGlobal('navigator', {
+  locks: { request: (_: string, act: () => Promise<unknown>) => act() },
+});
+const { DEFAULTS, VERSION, parseSettings, readSettings, replaceSettings, writeSettings } =
+  await import('./settings.ts');
+const { FRAME_KEY, siteOf } = await import('./frame-settings.ts');
 const { readNames, storeNames } = await import('./names.ts');
 
 beforeEach(() => stored.clear());
 
 describe('settings', () => {
-  it('hold the sites that are off, each once', async () => {
-    await setSite('b.org', false);
-    await setSite('a.org', false);
-    await setSite('b.org', false);
-    expect((await readSettings()).offSites).toEqual(['a.org', 'b.org']);
-    await setSite('a.org', true);
-    expect((await readSettings()).offSites).toEqual(['b.org']);
+  it('are stored only where they were changed, with the form that they have', async () => {
+    await writeSettings(() => ({ opening: 'click' }));
+    expect(stored.get('settings')).toEqual({ version: VERSION, opening: 'click' });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, opening: 'click' });
+    await writeSettings(() => ({ opening: 'hover' }));
+    expect([...stored.keys()]).toEqual([]);
   });
 
-  it.each([undefined, null, 7, 'x', { offSites: 'a.org' }, { offSites: [1, null] }])(
-    'that are broken (%o) count as unchanged',
-    (broken) => {
-      expect(parseSettings(broken)).toEqual({ offSites: [] });
-    },
-  );
-
-  it('name a site by its host, or its scheme where there is none', () => {
-    expect(siteOf('https://www.example.org:8080/a?b')).toBe('www.example.org:8080');
-    expect(siteOf('file:///home/x.html')).toBe('file:');
+  it('of the first form are kept, and get their number at the next change', async () => {
+    stored.set('settings', { offSites: ['a.org'] });
+    expect(await readSettings()).toEqual({ ...DEFAULTS, offSites: ['a.org'] });
+    await writeSettings(() => ({ textSize: 130 }));
+    expect(stored.get('settings')).toEqual({
+      version: VERSION,
+      offSites: ['a.org'],
+      textSize: 130,
+    });
   });
+
+  it('of a newer form lose nothing that this one can not read', async () => {
+    stored.set('settings', {
+      version: 9,
+      opening: 'voice',
+      offSites: ['a.org', { pattern: '*.b.org' }],
+      moods: ['calm'],
+    });
+    const now = await readSettings();
+    expect(now).toEqual({ ...DEFAULTS, offSites: ['a.org'] });
+    await writeSettings(() => ({ offSites: ['a.org', 'c.org'] }));
+    expect(stored.get('settings')).toEqual({
+      version: 9,
+      opening: 'voice',
+      offSites: ['a.org', 'c.org', { pattern: '*.b.org' }],
+      moods: ['calm'],
+    });
+  });
+
+  it('that are no settings at all are kept aside', async () => {
+    stored.set('settings', 'torn');
+    expect(await readSettings()).toEqual(DEFAULTS);
+    await writeSettings(() => ({ country: 'NZ' }));
+    expect(stored.get('settings:unread')).toBe('torn');
+    expect((await readSettings()).country).toBe('NZ');
+  });
+
+  it('are readable whatever is stored', () => {
+    const field = fc.oneof(fc.anything(), fc.array(fc.anything()));
+    const record = fc.dictionary(fc.constantFrom(...Object.keys(DEFAULTS)), field);
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), record), (broken) => {
+        const parsed = parseSettings(broken);
+        expect(parseSettings(parsed)).toEqual(parsed);
+        expect(Object.keys(parsed)).toEqual(Object.keys(DEFAULTS));
+      }),
+    );
+  });
+
+  it('never hide what must be avoided', () => {
+    const hiddenClasses = ['avoid', 'minimize-risk'];
+    expect(parseSettings({ hiddenClasses }).hiddenClasses).toEqual(['minimize-risk']);
+  });
+
+  it('are replaced whole by others', async () => {
+    await writeSettings(() => ({ opening: 'key', offSites: ['a.org'] }));
+    await replaceSettings({ country: 'GB' });
+    expect(stored.get('settings')).toEqual({ version: VERSION, country: 'GB' });
+  });
+
+  it('come to frames as one small record', async () => {
+    await writeSettings(() => ({
+      offSites: ['a.org'],
+      notDrugs: [
+        { site: 'b.org', word: 'soma' },
+        { site: 'b.org', word: 'ella' },
+      ],
+      underline: 'none',
+      country: 'AU',
+    }));
+    expect(stored.get(FRAME_KEY)).toEqual({
+      off: ['a.org'],
+      until: 0,
+      words: { 'b.org': ['soma', 'ella'] },
+      line: '::highlight(medgloss){text-decoration:none}',
+      opening: 'hover',
+      textSize: 100,
+      emergency: '000',
+    });
+    await writeSettings(() => ({ offEverywhere: true }));
+    expect(stored.get(FRAME_KEY)).toMatchObject({ until: Number.MAX_SAFE_INTEGER });
+  });
+});
+
+it('name a site by its host, or its scheme where there is none', () => {
+  expect(siteOf('https://www.example.org:8080/a?b')).toBe('www.example.org:8080');
+  expect(siteOf('file:///home/x.html')).toBe('file:');
 });
 
 describe('stored names', () => {
@@ -66,6 +147,6 @@ describe('stored names', () => {
   });
 
   it('are none before they are laid out', async () => {
-    expect(await readNames('g1', [3])).toEqual({ shards: null, settings: { offSites: [] } });
+    expect((await readNames('g1', [3])).shards).toBeNull();
   });
 });

@@ -1,11 +1,9 @@
-/** Tabs, scripts in them, commands and the context menu. */
+/** Tabs, and scripts in them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import { tell } from './tell.ts';
+import { addressOf } from './addresses.ts';
 
-const MENU = 'look-up';
-
-/** Puts the card's script into the frame that asked for it. */
-export async function injectCard(
+/** Puts a script into the frame that asked for it. */
+export async function injectScript(
   file: string,
   { tab, frameId }: Runtime.MessageSender,
 ): Promise<void> {
@@ -34,7 +32,12 @@ export async function injectIntoOpenTabs(files: string[]): Promise<void> {
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
 }
 
+/**
+ * Opens a page of ours beside a tab. Beside a private one it would open in a normal window, and its
+ * history would keep it: there the popup opens, where the browser lets it.
+ */
 async function openBeside(page: string, beside?: Tabs.Tab): Promise<void> {
+  if (beside?.incognito) return browser.action.openPopup().catch(() => undefined);
   const url = browser.runtime.getURL(page);
   await browser.tabs.create(
     beside?.index === undefined ? { url } : { url, index: beside.index + 1 },
@@ -42,8 +45,8 @@ async function openBeside(page: string, beside?: Tabs.Tab): Promise<void> {
 }
 
 /** Opens a full monograph beside the tab that asked. */
-export function openMonograph(id: string, beside?: Tabs.Tab): Promise<void> {
-  return openBeside(`src/monograph/index.html?id=${encodeURIComponent(id)}`, beside);
+export async function openMonograph(id: string, beside?: Tabs.Tab): Promise<void> {
+  return openBeside(await addressOf(id), beside);
 }
 
 /** Opens the search with a text in it beside the tab that asked. */
@@ -51,41 +54,23 @@ export function openSearch(text: string, beside?: Tabs.Tab): Promise<void> {
   return openBeside(`src/popup/index.html?q=${encodeURIComponent(text)}`, beside);
 }
 
-/** Runs after installing, after an update, and when the browser starts. */
-export function onInstalled(action: () => Promise<void>): void {
-  const run = (): void => {
+/** Opens the page that greets a reader who has just installed Medgloss. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
+}
+
+/** `start` runs after installing, after an update, and when the browser starts; `greet` once. */
+export function onInstalled(start: () => Promise<void>, greet: () => Promise<void>): void {
+  const run = (action: () => Promise<void>): void => {
     action().catch((error: unknown) => {
-      console.error('Medgloss could not lay out its names.', error);
+      console.error('Medgloss could not get ready.', error);
     });
   };
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: MENU,
-      title: browser.i18n.getMessage('lookUpMenu'),
-      contexts: ['selection'],
-    });
-    run();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run(start);
+    if (reason === 'install') run(greet);
   });
-  browser.runtime.onStartup.addListener(run);
-}
-
-/** The two commands walk the mentions of the active tab. */
-export function onCommand(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (tab?.id === undefined) return;
-    if (command === 'next-mention') void tell(tab.id, { type: 'walk', step: 1 }, 0);
-    if (command === 'previous-mention') void tell(tab.id, { type: 'walk', step: -1 }, 0);
-  });
-}
-
-/** The context menu's "Look up" goes to the frame that holds the selection. */
-export function onLookUp(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
-    if (menuItemId !== MENU || tab?.id === undefined || !selectionText) return;
-    const text = selectionText.slice(0, 400);
-    void tell(tab.id, { type: 'look-up', text }, frameId ?? 0).then((heard) =>
-      // No scanner: no access to the site, or a page where scripts can't run.
-      heard ? undefined : openSearch(text, tab),
-    );
+  browser.runtime.onStartup.addListener(() => {
+    run(start);
   });
 }

@@ -1,14 +1,23 @@
 /** News to the scanners of tabs. */
 import browser from 'webextension-polyfill';
-import type { News } from './news.ts';
+import { deliver, type News } from './news.ts';
 
-/** Tells the scanners of one tab; false where there is none to hear. */
+/** Tells the scanners of one tab, or of one frame; false where there is none to hear. */
 export async function tell(tabId: number, news: News, frameId?: number): Promise<boolean> {
-  const options = frameId === undefined ? {} : { frameId };
-  return browser.tabs.sendMessage(tabId, news, options).then(
-    () => true,
-    () => false,
-  );
+  const target =
+    frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  try {
+    const heard = await browser.scripting.executeScript({
+      target,
+      func: deliver,
+      args: [news],
+      injectImmediately: true,
+    });
+    return heard.some(({ result }) => result === true);
+  } catch {
+    // A page where scripts can't run, or no access to the site.
+    return false;
+  }
 }
 
 /** Tells the scanners of all tabs. */

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Caution } from '../card/caution.tsx';
+import { InEnglish } from '../card/in-english.tsx';
 import { PackNotes } from '../card/packs.tsx';
 import { nameList, plural, type Strings, useStrings } from '../card/strings.ts';
 import { SIGNAL_WORDS } from '../card/signals.ts';
@@ -51,6 +52,7 @@ export function CheckResults({ names, report, open }: ResultsProps) {
       {names.length >= FEWEST_FOR_MATRIX && <Matrix names={names} report={report} show={show} />}
       {cautions.length > 0 && (
         <>
+          <InEnglish />
           <h2>{plural(t, 'cautionsFound', cautions.length)}</h2>
           <ul class="found">{cautions.slice(0, SHOWN).map(item)}</ul>
         </>

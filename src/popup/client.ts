@@ -2,6 +2,7 @@ import type { PackNote } from '../knowledge/imported.ts';
 import type { ListItem, SetMember } from '../knowledge/paste.ts';
 import type { SetReport } from '../knowledge/set-cautions.ts';
 import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
 import type { LookUp } from '../platform/recent.ts';
 
 /** A name of the page or a row of the search, as a card is asked for. */
@@ -18,6 +19,8 @@ export interface PageReport {
   folded: PairCaution[];
   /** What packs say of names of the page together; none where no pack is on. */
   notes?: PackNote[];
+  /** Cautions that the reader's settings leave out; absent for none. */
+  hidden?: number;
 }
 
 /** What the popup can know of the page that the reader looks at. */
@@ -25,6 +28,8 @@ export type PageState =
   | { kind: 'unreadable' }
   | { kind: 'no-access'; site: string }
   | { kind: 'off'; site: string; fixed?: boolean }
+  /** Off everywhere; `until` is when a pause ends, in ms since 1970, or null. */
+  | { kind: 'off-everywhere'; until: number | null }
   | { kind: 'read'; site: string; report: PageReport; frames: PageReport[] };
 
 /** All that the popup asks of the rest of the extension. Every call may reject. */
@@ -44,8 +49,10 @@ export interface PopupClient {
   remember: (lookUp: LookUp) => Promise<void>;
   clearRecent: () => Promise<void>;
   setSite: (site: string, on: boolean) => Promise<void>;
+  setEverywhere: (on: boolean) => Promise<void>;
   /** Must be called from a click. True if access was given. */
   requestAccess: () => Promise<boolean>;
-  openMonograph: (id: string) => void;
+  /** Opens the full monograph in a tab; in a private window it is given instead, to be shown here. */
+  openMonograph: (id: string) => Promise<Whole | null>;
   openSettings: () => void;
 }

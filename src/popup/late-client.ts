@@ -20,7 +20,8 @@ export function lateClient(
     remember: async (lookUp) => (await loaded).remember(lookUp),
     clearRecent: async () => (await loaded).clearRecent(),
     setSite: async (site, on) => (await loaded).setSite(site, on),
-    openMonograph: (id) => void loaded.then((client) => client.openMonograph(id)),
+    setEverywhere: async (on) => (await loaded).setEverywhere(on),
+    openMonograph: async (id) => (await loaded).openMonograph(id),
     openSettings: () => void loaded.then((client) => client.openSettings()),
   };
 }

@@ -1,10 +1,11 @@
 /** Entry of the toolbar popup. */
 import { render } from 'preact';
-import { StringsContext } from '../card/strings.ts';
+import { Provide } from '../card/provide.tsx';
 import '../card/theme.css';
 import '../card/card.css';
 import { strings } from '../platform/strings.ts';
 import { requestAccess } from '../platform/active-page.ts';
+import { type Look, watchLook } from '../platform/look.ts';
 import { lateClient } from './late-client.ts';
 import './popup.css';
 import './check.css';
@@ -15,10 +16,17 @@ const query = new URLSearchParams(location.search).get('q') ?? '';
 
 const loaded = import('./make-client.ts').then(({ createClient }) => createClient());
 
-document.documentElement.lang = strings('locale');
-render(
-  <StringsContext.Provider value={strings}>
-    <Popup client={lateClient(loaded, { requestAccess })} query={query} />
-  </StringsContext.Provider>,
-  document.body,
-);
+const client = lateClient(loaded, { requestAccess });
+
+function draw({ emergency }: Look): void {
+  render(
+    <Provide strings={strings} emergency={emergency}>
+      <Popup client={client} query={query} />
+    </Provide>,
+    document.body,
+  );
+}
+
+// At once: reading the settings must not hold the first paint up.
+draw({ emergency: '' });
+watchLook(document, draw);

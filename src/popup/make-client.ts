@@ -1,18 +1,27 @@
-import { joinSearches } from '../knowledge/join-searches.ts';
 import { joinLexicons, openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
 import type { Knowledge } from '../knowledge/compose.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
 import { withOwnMonographs } from '../knowledge/own-monographs.ts';
+import { personalCard, shownCautions, withNumber } from '../knowledge/personal.ts';
 import { readList, type SetMember } from '../knowledge/paste.ts';
-import { loadSearch, type Search } from '../knowledge/search.ts';
+import { wholeWithPacks } from '../knowledge/whole.ts';
 import { checkWithPacks, composeWithPacks, withPacks } from '../knowledge/with-packs.ts';
 import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
-import { activePage, requestAccess, switchSite } from '../platform/active-page.ts';
+import { activePage, requestAccess } from '../platform/active-page.ts';
+import { switchEverywhere, switchSite } from '../platform/change-settings.ts';
 import { openSettings } from '../platform/options-page.ts';
-import { openPack, readLexicon, readSearchIndex } from '../platform/pack.ts';
-import { openPacks, openPackSearches, type OpenedPack } from '../platform/packs/readers.ts';
+import { openPack, readLexicon } from '../platform/pack.ts';
+import { openPacks, type OpenedPack } from '../platform/packs/readers.ts';
+import { openAllSearches } from '../platform/packs/search.ts';
 import { readPolicy } from '../platform/policy.ts';
-import { clearLookUps, recentLookUps, rememberLookUp, type LookUp } from '../platform/recent.ts';
+import {
+  clearLookUps,
+  isPrivate,
+  recentLookUps,
+  rememberLookUp,
+  type LookUp,
+} from '../platform/recent.ts';
+import { readPersonal } from '../platform/settings.ts';
 import { openMonograph } from '../platform/tabs.ts';
 import type { PageReport, PageState, PopupClient, Wanted } from './client.ts';
 
@@ -44,11 +53,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 /** The popup's client over the pack and the active tab. */
 export function createClient(): PopupClient {
   const packs = once<OpenedPack[]>(openPacks);
-  const index = once<Search>(async () => {
-    const [json, { facts }, imported] = await Promise.all([readSearchIndex(), openPack(), packs()]);
-    const ours = await loadSearch(json, facts);
-    return joinSearches([ours, ...(await openPackSearches(imported))]);
-  });
   const lexicon = once<Lexicon>(async () => {
     const [ours, imported] = await Promise.all([readLexicon(), packs()]);
     const names = await Promise.all(imported.map(({ part }) => part('names')));
@@ -56,13 +60,14 @@ export function createClient(): PopupClient {
   });
   // Wanted nearly always: read before the reader types.
   void afterPaint()
-    .then(index)
+    .then(openAllSearches)
     .catch(() => undefined);
   let onPage = EMPTY;
 
   async function page(): Promise<PageState> {
     const active = await activePage();
     if (active.state === 'unreadable') return { kind: 'unreadable' };
+    if (active.state === 'off-everywhere') return { kind: 'off-everywhere', until: active.until };
     const { site } = active;
     if (active.state === 'no-access') return { kind: 'no-access', site };
     if (!active.on) return { kind: 'off', site, fixed: active.fixed };
@@ -79,8 +84,12 @@ export function createClient(): PopupClient {
     const request = await requestFor(wanted, ours, imported);
     const at = onPage.names.findIndex((it) => isSame(it, request.target));
     const others = othersIn(onPage, at);
-    const model = await composeWithPacks({ ...request, others }, ours, imported);
-    return model && withOwnMonographs(model, (await readPolicy()).monographs);
+    const [model, { monographs }, personal] = await Promise.all([
+      composeWithPacks({ ...request, others }, ours, imported),
+      readPolicy(),
+      readPersonal(),
+    ]);
+    return model && personalCard(withOwnMonographs(model, monographs), personal);
   }
 
   async function member(wanted: Wanted): Promise<SetMember> {
@@ -90,19 +99,35 @@ export function createClient(): PopupClient {
   }
 
   return {
-    search: async (query) => (await index()).search(query),
+    search: async (query) => (await openAllSearches()).search(query),
     card,
     page,
     member,
     readList: async (text) => readList(text, await lexicon()),
-    check: async (members) => checkWithPacks(members, await openPack(), await packs()),
+    check: async (members) => {
+      const { notes, ...report } = await checkWithPacks(members, await openPack(), await packs());
+      const numbered = withNumber(report, (await readPersonal()).emergency);
+      return { ...numbered, ...(notes ? { notes } : {}) };
+    },
     recent: recentLookUps,
     remember: rememberLookUp,
     clearRecent: clearLookUps,
     setSite: switchSite,
+    setEverywhere: switchEverywhere,
     requestAccess,
-    openMonograph(id) {
-      void openMonograph(id).then(closeItself);
+    async openMonograph(id) {
+      // A page of ours would open in a normal window.
+      if (await isPrivate())
+        return wholeWithPacks(
+          id,
+          await openPack(),
+          await packs(),
+          await readPolicy(),
+          await readPersonal(),
+        );
+      await openMonograph(id);
+      closeItself();
+      return null;
     },
     openSettings() {
       void openSettings().then(closeItself);
@@ -113,12 +138,23 @@ export function createClient(): PopupClient {
 /** A page without names needs no knowledge, which takes a while to read. */
 async function reportOf(summary: PageSummary, packs: OpenedPack[]): Promise<PageReport> {
   if (summary.names.length === 0) return EMPTY_REPORT;
-  const knowledge = await withPacks(await openPack(), packs, summary.names);
-  const [cautions, notes = []] = await Promise.all([
+  const [ours, { hiddenClasses, emergency }] = await Promise.all([openPack(), readPersonal()]);
+  const knowledge = await withPacks(ours, packs, summary.names);
+  const [{ leading, folded }, notes = []] = await Promise.all([
     cautionsOfPage(summary, knowledge),
     knowledge.packs?.notes(summary.names.flatMap(({ ids }) => ids)),
   ]);
-  return { names: summary.names, ...cautions, notes };
+  const shown = {
+    leading: shownCautions(leading, hiddenClasses),
+    folded: shownCautions(folded, hiddenClasses),
+  };
+  const hidden = leading.length + folded.length - shown.leading.length - shown.folded.length;
+  return {
+    names: summary.names,
+    ...withNumber(shown, emergency),
+    notes,
+    ...(hidden > 0 ? { hidden } : {}),
+  };
 }
 
 type Target = Pick<PageName, 'kind' | 'ids' | 'product'>;

@@ -1,6 +1,6 @@
-import { IfTogether, LeadingCautions } from '../card/cautions.tsx';
+import { HiddenCautions, IfTogether, LeadingCautions } from '../card/cautions.tsx';
 import { FoldedPackNotes } from '../card/packs.tsx';
-import { plural, useStrings } from '../card/strings.ts';
+import { clockTime, plural, useStrings } from '../card/strings.ts';
 import type { PageName } from '../knowledge/types.ts';
 import type { PageReport, PageState } from './client.ts';
 
@@ -17,6 +17,7 @@ interface OnPageProps {
 export function OnPage({ page, requestAccess, openName, openDrug, check }: OnPageProps) {
   const t = useStrings();
   if (page.kind === 'unreadable') return <p class="note">{t('pageUnreadable')}</p>;
+  if (page.kind === 'off-everywhere') return <OffEverywhere until={page.until} />;
   if (page.kind === 'off') {
     return <p class="note">{t(page.fixed ? 'pageOffFixed' : 'pageOff', [page.site])}</p>;
   }
@@ -60,6 +61,15 @@ export function OnPage({ page, requestAccess, openName, openDrug, check }: OnPag
   );
 }
 
+function OffEverywhere({ until }: { until: number | null }) {
+  const t = useStrings();
+  return (
+    <p class="note">
+      {until === null ? t('pageOffEverywhere') : t('pagePaused', [clockTime(t, until)])}
+    </p>
+  );
+}
+
 /** No name is the subject of a page: each leads to its card. */
 const NONE: string[] = [];
 
@@ -77,6 +87,7 @@ function Report({ report, openName, openDrug }: ReportProps) {
       <LeadingCautions cautions={report.leading} {...cautions} />
       <IfTogether cautions={report.folded} {...cautions} />
       <FoldedPackNotes notes={report.notes ?? []} own={NONE} open={openDrug} />
+      <HiddenCautions count={report.hidden} />
       <ul class="names">
         {report.names.map((it) => (
           <li key={`${it.kind} ${it.ids.join(' ')} ${it.product ?? ''}`}>

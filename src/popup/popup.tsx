@@ -66,6 +66,20 @@ export function Popup({ client, query }: { client: PopupClient; query: string })
     ask(wanted);
   }
 
+  function openMonograph(id: string): void {
+    const wanted: Wanted = { from: 'card', id };
+    client.openMonograph(id).then(
+      (whole) => {
+        if (whole === null) return;
+        const state = { kind: 'whole', read: id, whole } as const;
+        setViews((all) => [...all, { wanted, state }]);
+      },
+      () => {
+        setViews((all) => [...all, { wanted, state: { kind: 'no-answer', read: id } }]);
+      },
+    );
+  }
+
   function back(): void {
     setViews((all) => all.slice(0, -1));
   }
@@ -108,8 +122,8 @@ export function Popup({ client, query }: { client: PopupClient; query: string })
       {card && (
         <OpenedCard
           card={card}
-          client={client}
           open={open}
+          openMonograph={openMonograph}
           back={back}
           retry={() => {
             ask(card.wanted);
@@ -125,14 +139,14 @@ export function Popup({ client, query }: { client: PopupClient; query: string })
 
 interface OpenedCardProps {
   card: Opened;
-  client: PopupClient;
   open: (wanted: Wanted) => void;
   back: () => void;
+  openMonograph: (id: string) => void;
   retry: () => void;
   check: () => void;
 }
 
-function OpenedCard({ card, client, open, back, retry, check }: OpenedCardProps) {
+function OpenedCard({ card, open, openMonograph, back, retry, check }: OpenedCardProps) {
   const t = useStrings();
   const { wanted, state } = card;
   const main = useRef<HTMLElement>(null);
@@ -147,7 +161,7 @@ function OpenedCard({ card, client, open, back, retry, check }: OpenedCardProps)
           open: (id) => {
             open({ from: 'card', id });
           },
-          openMonograph: client.openMonograph,
+          openMonograph,
           retry,
           back,
         }}

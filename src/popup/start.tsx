@@ -37,8 +37,8 @@ export function Start(props: StartProps) {
 
   return (
     <div class="start" hidden={!shown}>
-      <h1 class="unseen">{t('popupTitle')}</h1>
       <main>
+        <h1 class="unseen">{t('popupTitle')}</h1>
         <Combobox
           label={t('search')}
           shown={shown}
@@ -70,7 +70,10 @@ export function Start(props: StartProps) {
         )}
       </main>
       <footer class="foot">
-        <SiteSwitch client={client} page={page} readPage={readPage} />
+        <div class="switches">
+          <SiteSwitch client={client} page={page} readPage={readPage} />
+          <EverywhereSwitch client={client} page={page} readPage={readPage} />
+        </div>
         <button type="button" class="plain" onClick={client.openSettings}>
           {t('settings')}
         </button>
@@ -98,9 +101,11 @@ function useRecent(client: PopupClient) {
   };
 }
 
-function SiteSwitch({ client, page, readPage }: Pick<StartProps, 'client' | 'page' | 'readPage'>) {
+type SwitchProps = Pick<StartProps, 'client' | 'page' | 'readPage'>;
+
+function SiteSwitch({ client, page, readPage }: SwitchProps) {
   const t = useStrings();
-  if (page.kind !== 'read' && page.kind !== 'off') return <span />;
+  if (page.kind !== 'read' && page.kind !== 'off') return null;
   return (
     <label class="site">
       <input
@@ -113,6 +118,24 @@ function SiteSwitch({ client, page, readPage }: Pick<StartProps, 'client' | 'pag
         }}
       />
       <span>{t('siteSwitch', [page.site])}</span>
+    </label>
+  );
+}
+
+function EverywhereSwitch({ client, page, readPage }: SwitchProps) {
+  const t = useStrings();
+  if (page.kind === 'loading' || page.kind === 'failed') return null;
+  return (
+    <label class="site">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={page.kind !== 'off-everywhere'}
+        onChange={(event) => {
+          void client.setEverywhere(event.currentTarget.checked).then(readPage);
+        }}
+      />
+      <span>{t('onEverywhere')}</span>
     </label>
   );
 }

@@ -22,8 +22,9 @@ export function testClient(more: Partial<PopupClient> = {}): TestClient {
     remember: () => Promise.resolve(),
     clearRecent: () => Promise.resolve(),
     setSite: () => Promise.resolve(),
+    setEverywhere: () => Promise.resolve(),
     requestAccess: () => Promise.resolve(true),
-    openMonograph: () => undefined,
+    openMonograph: () => Promise.resolve(null),
     openSettings: () => undefined,
     ...more,
   };

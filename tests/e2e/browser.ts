@@ -1,6 +1,12 @@
 /** Opens a real browser with the built extension in it: Chromium over CDP, Firefox over BiDi. */
 import { resolve } from 'node:path';
-import puppeteer, { TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, {
+  TargetType,
+  type Browser,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers.mjs';
 import { until } from './until.ts';
 
@@ -54,6 +60,10 @@ export interface Session {
   install(): Promise<void>;
   /** Opens an extension page, by its path in the built extension, in a new tab. */
   extensionPage(path: string): Promise<Page>;
+  /** What the reader's keys for a command do: no driver can press them. */
+  command(name: string): Promise<void>;
+  /** What `rx` and this text in the address bar do at Enter: no driver can type there. */
+  omnibox(text: string): Promise<void>;
   /** Stops the worker, or Firefox's event page, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
@@ -82,28 +92,51 @@ export function bidi(page: Page): { connection: FirefoxInside; context: string }
   return { connection: connectionOf(page.browser()), context };
 }
 
-/** Firefox's own code can stop an event page: `--remote-allow-system-access` lets us ask it to. */
-async function stopEventPage(connection: FirefoxInside): Promise<void> {
+/** A script run as a part of Firefox itself, which `--remote-allow-system-access` allows. */
+async function runInFirefox(connection: FirefoxInside, expression: string): Promise<unknown> {
   const tree = await connection.send('browsingContext.getTree', {
     'moz:scope': 'chrome',
     maxDepth: 0,
   });
   const [{ context } = { context: '' }] = tree.result['contexts'] as { context: string }[];
-  const ours = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
-  const stopped = await connection.send('script.evaluate', {
-    expression: `${ours}.terminateBackground({ disableResetIdleForTest: true })
-      .then(() => ${ours}.backgroundState)`,
+  const ran = await connection.send('script.evaluate', {
+    expression,
     target: { context },
     awaitPromise: true,
   });
-  const { value } = stopped.result['result'] as { value?: string };
-  if (value !== 'stopped') throw new Error(`The event page is ${value ?? 'not to be stopped'}.`);
+  const { value } = (ran.result['result'] ?? {}) as { value?: unknown };
+  return value;
+}
+
+const OURS = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
+
+/** Firefox's own code can stop an event page: `--remote-allow-system-access` lets us ask it to. */
+async function stopEventPage(connection: FirefoxInside): Promise<void> {
+  const state = await runInFirefox(
+    connection,
+    `${OURS}.terminateBackground({ disableResetIdleForTest: true })
+      .then(() => ${OURS}.backgroundState)`,
+  );
+  if (state !== 'stopped') throw new Error(`The event page is ${String(state)}.`);
+}
+
+interface EventsApi {
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
+  tabs: { query(wanted: object): Promise<unknown[]> };
 }
 
 function executableOf(name: BrowserName): string {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} on this machine.`);
   return executablePath;
+}
+
+async function workerOf(browser: Browser, id: string): Promise<WebWorker | null> {
+  const target = await browser.waitForTarget(
+    (it) => it.type() === TargetType.SERVICE_WORKER && it.url().includes(id),
+  );
+  return target.worker();
 }
 
 async function openChromium(options: Options): Promise<Session> {
@@ -131,6 +164,21 @@ async function openChromium(options: Options): Promise<Session> {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
       return page;
+    },
+    async omnibox(text) {
+      const worker = await workerOf(browser, id);
+      await worker?.evaluate((typed) => {
+        const { chrome } = globalThis as unknown as { chrome: EventsApi };
+        chrome.omnibox.onInputEntered.dispatch(typed, 'currentTab');
+      }, text);
+    },
+    async command(name) {
+      const worker = await workerOf(browser, id);
+      await worker?.evaluate(async (command) => {
+        const { chrome } = globalThis as unknown as { chrome: EventsApi };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
     },
     async stopBackground() {
       const isOurs = (it: Target): boolean =>
@@ -188,6 +236,19 @@ async function openFirefox(options: Options): Promise<Session> {
       // page.goto waits for events that extension pages never send.
       await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
       return page;
+    },
+    async omnibox(text) {
+      await runInFirefox(
+        connectionOf(browser),
+        `{ const { ExtensionSearchHandler: handler } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+        const input = 'rx ' + ${JSON.stringify(text)};
+        handler.handleSearch({ keyword: 'rx', text: input }, () => undefined);
+        handler.handleInputEntered('rx', input, 'current'); }`,
+      );
+    },
+    async command(name) {
+      await runInFirefox(connectionOf(browser), `${OURS}.shortcuts.onCommand('${name}')`);
     },
     stopBackground: () => stopEventPage(connectionOf(browser)),
     close: () => browser.close(),

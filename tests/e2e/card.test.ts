@@ -15,32 +15,6 @@ async function openArticle(at: Harness): Promise<Page> {
   return page;
 }
 
-/** What of the extension API a page of the extension uses here. */
-interface Tabs {
-  query(wanted: { url: string }): Promise<{ id: number }[]>;
-  sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
-}
-
-/** What the keyboard command makes the background say to the page: no driver can press it. */
-async function walk(at: Harness, page: Page, step: 1 | -1): Promise<void> {
-  const helper = await at.session.extensionPage('src/options/index.html');
-  const hasApi = (): Promise<boolean> =>
-    helper.evaluate(() => location.href !== 'about:blank' && 'chrome' in globalThis);
-  await until('the extension API', hasApi);
-  await helper.evaluate(
-    async (url, by) => {
-      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-      const [tab] = await tabs.query({ url });
-      await tabs.sendMessage(tab?.id ?? 0, { type: 'walk', step: by }, { frameId: 0 });
-    },
-    // Match patterns know no ports.
-    page.url().replace(/:\d+/, ''),
-    step,
-  );
-  await helper.close();
-  await page.bringToFront();
-}
-
 extension('the card', {}, (at) => {
   test('opens by keyboard with the focus in it, and gives it back', async () => {
     const page = await openArticle(at);
@@ -50,7 +24,7 @@ extension('the card', {}, (at) => {
     });
     const focused = (): Promise<string> =>
       page.evaluate(() => document.activeElement?.localName ?? '');
-    await walk(at, page, 1);
+    await at.session.command('next-mention');
     await cardWith(page, 'amitriptyline');
     expect(await focused()).toBe('main');
     await page.keyboard.press('Enter');

@@ -12,13 +12,23 @@ import {
   type Serve,
 } from './server.ts';
 
+/** A browser, and what it asked of the world outside this machine. */
+interface Watched {
+  session: Session;
+  outside: Outside;
+}
+
 /** What the tests of one file share: a browser with the extension, pages to open, and a watch. */
 export interface Harness {
   readonly session: Session;
-  /** Requests that left this machine since the extension is there, less those that pages made before. */
+  /** The same browser without the extension, where the recipe asks for it. */
+  readonly plain: Session;
+  /** Requests that left this machine since the extension is there, less those that pages make without it. */
   readonly outside: string[];
   /** Opens a page of the project, by its path from the root, in a new tab. */
   open(path: string): Promise<Page>;
+  /** The address of a page of the project. */
+  address(path: string): string;
   /** `outerHTML` of a page of `recorded` as it was before the extension was installed. */
   untouched(path: string): string;
 }
@@ -26,17 +36,26 @@ export interface Harness {
 export interface Recipe {
   /** Pages whose `outerHTML` is taken before the extension is there. */
   recorded?: string[];
+  /** Whether a second browser, without the extension, is wanted to compare with. */
+  beside?: true;
   /** Pages made on the spot; all others are files of the project. */
   serve?: Serve;
 }
 
-/** Files of `tests/pages` and `example`; `%OTHER%` in them stands for another origin. */
+const SERVED = /^(tests[/\\]pages|example|node_modules[/\\]preact)[/\\]/;
+
+/** Files of ours, and the library that a page of ours uses; `%OTHER%` stands for another origin. */
 function serveFile(path: string, other: string): ReturnType<Serve> {
   const file = normalize(path).replace(/^[/\\]/, '');
-  const allowed = /^(tests[/\\]pages|example)[/\\]/.test(file);
-  if (!allowed || !existsSync(file)) return null;
+  if (!SERVED.test(file) || !existsSync(file)) return null;
   const body = readFileSync(join('.', file), 'utf8').replaceAll('%OTHER%', other);
   return { body, type: typeOf(file) };
+}
+
+async function openWatched(): Promise<Watched> {
+  const outside = await noteRequestsOutside();
+  const session = await openBrowser(inject('browser'), { headless: true, proxy: outside.port });
+  return { session, outside };
 }
 
 async function outerHtml(page: Page): Promise<string> {
@@ -52,7 +71,8 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
     const before = new Map<string, string>();
     let ownRequests: string[] = [];
     const listening: Listening[] = [];
-    let started: { session: Session; outside: Outside; origin: string } | null = null;
+    let started: (Watched & { origin: string }) | null = null;
+    let beside: Watched | null = null;
     const running = (): NonNullable<typeof started> => {
       if (!started) throw new Error('The browser did not start.');
       return started;
@@ -62,15 +82,20 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
       get session() {
         return running().session;
       },
+      get plain() {
+        if (!beside) throw new Error('The recipe asks for no second browser.');
+        return beside.session;
+      },
       get outside() {
-        return running().outside.requests.filter((it) => !ownRequests.includes(it));
+        const own = [...ownRequests, ...(beside?.outside.requests ?? [])];
+        return running().outside.requests.filter((it) => !own.includes(it));
       },
       async open(path) {
-        const { session, origin } = running();
-        const page = await session.browser.newPage();
-        await page.goto(origin + path);
+        const page = await running().session.browser.newPage();
+        await page.goto(at.address(path));
         return page;
       },
+      address: (path) => running().origin + path,
       untouched(path) {
         const html = before.get(path);
         if (html === undefined) throw new Error(`${path} was not recorded.`);
@@ -83,10 +108,10 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
       const pages = await servePages(
         (path) => recipe.serve?.(path) ?? serveFile(path, `http://127.0.0.1:${other.port}`),
       );
-      const outside = await noteRequestsOutside();
-      listening.push(other, pages, outside);
-      const session = await openBrowser(inject('browser'), { headless: true, proxy: outside.port });
+      listening.push(other, pages);
+      const { session, outside } = await openWatched();
       started = { session, outside, origin: `http://127.0.0.1:${pages.port}` };
+      if (recipe.beside) beside = await openWatched();
       for (const path of recipe.recorded ?? []) {
         const page = await at.open(path);
         before.set(path, await outerHtml(page));
@@ -98,7 +123,10 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
     });
 
     afterAll(async () => {
-      await started?.session.close();
+      for (const it of [started, beside]) {
+        await it?.session.close();
+        await it?.outside.close();
+      }
       for (const it of listening) await it.close();
     });
 

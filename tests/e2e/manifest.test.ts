@@ -22,6 +22,7 @@ test('asks for the permissions of the README', () => {
     'unlimitedStorage',
     'scripting',
     'contextMenus',
+    'alarms',
   ]);
   expect(manifest.host_permissions).toEqual(['<all_urls>']);
 });
@@ -37,9 +38,8 @@ test('gives pages nothing to fetch, and frames one classic script', () => {
   expect(manifest.content_scripts.map(({ js, css }) => [...js, ...(css ?? [])])).toEqual([
     ['src/content/scanner.iife.js'],
   ]);
-  expect(readdirSync(`${folder}/src/content`)).toEqual(
-    expect.arrayContaining(['card.iife.js', 'own-names.iife.js']),
-  );
+  const onDemand = ['card.iife.js', 'own-names.iife.js', 'painter.iife.js'];
+  expect(readdirSync(`${folder}/src/content`)).toEqual(expect.arrayContaining(onDemand));
 });
 
 test('has the background that its browser knows', () => {

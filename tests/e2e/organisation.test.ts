@@ -11,9 +11,9 @@ import { packFiles } from '../../src/authoring/import/pack-files.ts';
 import type { Facts } from '../../src/knowledge/types.ts';
 import { openBrowser, type Session } from './browser.ts';
 import { cardWith } from './card.ts';
-import { drugPage } from './packs-page.ts';
+import { drugPage, marked } from './packs-page.ts';
 import { summaryOf } from './pack.ts';
-import { hover, painted, paintedWith } from './point.ts';
+import { hover, painted } from './point.ts';
 import { noteRequestsOutside, servePages, type Listening, type Outside } from './server.ts';
 import { until } from './until.ts';
 
@@ -80,7 +80,7 @@ describe('a build of an organisation', () => {
   test('finds its names, and shows its texts under its name, before ours', async () => {
     const page = await session.browser.newPage();
     await page.goto(`http://127.0.0.1:${pages.port}/`);
-    await paintedWith(page.mainFrame(), DRUG);
+    await marked(page, DRUG);
     expect(await painted(page.mainFrame())).toEqual([DRUG, 'amitriptyline']);
     await hover(page, DRUG);
     const text = await cardWith(page, 'For sleepless nights on ward seven.');

@@ -14,8 +14,9 @@ import {
   says,
   textOf,
   zipFile,
+  marked,
 } from './packs-page.ts';
-import { hover, painted, paintedWith } from './point.ts';
+import { hover, painted } from './point.ts';
 import { until } from './until.ts';
 
 const KEPT = 'Zorbimaxol';
@@ -103,7 +104,7 @@ extension('an import that breaks off', { serve: () => ({ body: PAGE }) }, (at) =
   /** The pack imported before is whole: on pages, in cards, in the list, and alone in the database. */
   async function expectWhole(): Promise<void> {
     const page = await at.open('/');
-    await paintedWith(page.mainFrame(), KEPT);
+    await marked(page, KEPT);
     expect(await painted(page.mainFrame())).toEqual([KEPT, 'amitriptyline']);
     await hover(page, KEPT);
     await cardWith(page, 'For what was there before.');

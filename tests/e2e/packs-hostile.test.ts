@@ -8,8 +8,8 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { LIMITS } from '../../src/authoring/limits.ts';
 import { askCard, cardWith } from './card.ts';
 import { extension } from './harness.ts';
-import { choose, drugPage, openOptions, press, says, textOf } from './packs-page.ts';
-import { hover, painted, paintedWith } from './point.ts';
+import { choose, drugPage, openOptions, press, says, textOf, marked } from './packs-page.ts';
+import { hover, painted } from './point.ts';
 import { until } from './until.ts';
 
 const HTML = '<img src="http://pictures.example/x.png" onerror="alert(1)"><b>bold</b>';
@@ -72,7 +72,7 @@ extension('pages that mean harm', { serve: () => ({ body: PAGE }) }, (at) => {
 
   test('are text in a card, and nothing else', async () => {
     const page = await at.open('/');
-    await paintedWith(page.mainFrame(), 'Zorbimaxol');
+    await marked(page, 'Zorbimaxol');
     // No common word and no bare salt became a name.
     expect(await painted(page.mainFrame())).toEqual(['Zorbimaxol', 'amitriptyline']);
     await hover(page, 'Zorbimaxol');

@@ -6,8 +6,8 @@ import { inject, test } from 'vitest';
 import { openBrowser, type Session } from './browser.ts';
 import { cardWith } from './card.ts';
 import { extension } from './harness.ts';
-import { drugPage, importZip, openOptions, says, zipFile } from './packs-page.ts';
-import { hover, paintedWith } from './point.ts';
+import { drugPage, importZip, openOptions, says, zipFile, marked } from './packs-page.ts';
+import { hover } from './point.ts';
 import { servePages } from './server.ts';
 
 const NAME = 'Zorbimaxol';
@@ -18,7 +18,7 @@ const zip = zipFile('Kept', { 'kept/z.md': drugPage(NAME, WORDS) });
 async function expectServed(session: Session, url: string): Promise<void> {
   const page = await session.browser.newPage();
   await page.goto(url);
-  await paintedWith(page.mainFrame(), NAME);
+  await marked(page, NAME);
   await hover(page, NAME);
   await cardWith(page, WORDS);
   await page.close();

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { Harness } from './harness.ts';
+import { painted } from './point.ts';
 import { until } from './until.ts';
 
 export const OPTIONS = 'src/options/index.html';
@@ -86,4 +87,42 @@ export async function importZip(page: Page, path: string, name: string): Promise
   await says(page, messages.packsDraftTitle.message);
   await press(page, messages.packsImport.message);
   await says(page, messages.packsImported.message.replace('$1', name));
+}
+
+/** Waits until `text` is painted, with the page in front: the welcome may open over it meanwhile. */
+export async function marked(page: Page, text: string): Promise<void> {
+  await until(`"${text}" painted`, async () => {
+    await page.bringToFront();
+    return (await painted(page.mainFrame())).includes(text);
+  });
+}
+
+/** Opens the full monograph of a drug, as a card does, and waits until it holds these words. */
+export async function readFull(
+  { session }: Pick<Harness, 'session'>,
+  id: string,
+  words: string,
+): Promise<string> {
+  const from = await session.extensionPage(OPTIONS);
+  await until('the settings', () => from.$('.packs'));
+  await from.evaluate((wanted) => {
+    interface Api {
+      runtime: { sendMessage(message: object): Promise<unknown> };
+    }
+    const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+    const message = { type: 'open-monograph', params: { id: wanted } };
+    void (browser ?? chrome)?.runtime.sendMessage(message);
+  }, id);
+  await from.close();
+  return until(`the full page with "${words}"`, async () => {
+    for (const page of await session.browser.pages()) {
+      const text = await page
+        .evaluate(() => (location.pathname.includes('/monograph/') ? document.body.innerText : ''))
+        .catch(() => '');
+      if (!text.includes(words)) continue;
+      await page.close();
+      return text;
+    }
+    return null;
+  });
 }

@@ -11,11 +11,13 @@ import {
   importZip,
   openOptions,
   press,
+  readFull,
   says,
   textOf,
   zipFile,
+  marked,
 } from './packs-page.ts';
-import { hover, painted, paintedWith } from './point.ts';
+import { hover, painted } from './point.ts';
 import { until } from './until.ts';
 
 const NEW = 'Zorbimaxol';
@@ -50,7 +52,7 @@ async function card(page: Page, name: string, words: string): Promise<string> {
 async function openWard(at: Harness): Promise<Page> {
   const page = await at.open('/ward');
   await page.bringToFront();
-  await paintedWith(page.mainFrame(), 'amitriptyline');
+  await marked(page, 'amitriptyline');
   return page;
 }
 
@@ -75,7 +77,7 @@ extension('own pages', { serve }, (at) => {
     await press(options, messages.packsImport.message);
     await says(options, named('packsImported', 'Ward 7'));
     await article.bringToFront();
-    await paintedWith(article.mainFrame(), NEW);
+    await marked(article, NEW);
   });
 
   test('are shown under the name of the pack, with what it says of two together', async () => {
@@ -99,7 +101,7 @@ extension('own pages', { serve }, (at) => {
 
   test('serve pages that open later, from the first', async () => {
     const page = await openWard(at);
-    await paintedWith(page.mainFrame(), NEW);
+    await marked(page, NEW);
     await page.close();
   });
 
@@ -126,14 +128,9 @@ extension('own pages', { serve }, (at) => {
     expect(row).toContain(NEW);
     expect(row).toContain(named('packText', 'Ward 7'));
     await popup.close();
-    const full = await at.session.extensionPage('src/monograph/index.html?id=zorbimaxol');
-    const said = await until('the full page', async () => {
-      const text = await full.evaluate(() => document.body.innerText);
-      return text.includes('School') && text;
-    });
+    const said = await readFull(at, 'zorbimaxol', 'School');
     expect(said).toContain('Information from the ward.');
     expect(said).toContain('they are given together on the ward only');
-    await full.close();
   });
 
   test('go from open pages when their packs are switched off, and come back', async () => {
@@ -144,12 +141,12 @@ extension('own pages', { serve }, (at) => {
     }
     await article.bringToFront();
     await until('no mark', async () => !(await painted(article.mainFrame())).includes(NEW));
-    await paintedWith(article.mainFrame(), 'amitriptyline');
+    await marked(article, 'amitriptyline');
     expect(await card(article, 'amitriptyline', summaryOf('amitriptyline'))).not.toContain('ward');
     await options.bringToFront();
     await press(options, named('packsOn', 'School'));
     await article.bringToFront();
-    await paintedWith(article.mainFrame(), NEW);
+    await marked(article, NEW);
   });
 
   test('are removed after a question', async () => {

@@ -3,35 +3,15 @@ import { readdirSync } from 'node:fs';
 import { type Frame, type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { askCard, cardWith, noCard } from './card.ts';
+import { expectedIn, paints } from './expected.ts';
 import { extension } from './harness.ts';
-import { hover, painted } from './point.ts';
+import { hover } from './point.ts';
 import { until } from './until.ts';
-
-interface Expected {
-  /** Texts painted once the page has settled, in the order of the page. */
-  painted: string[];
-  /** The same after the page's own `change()`. */
-  then?: string[];
-  hover?: { at: string; says: string };
-}
 
 declare global {
   interface Window {
     change(): void;
   }
-}
-
-async function expectedIn(frame: Frame): Promise<Expected | null> {
-  const json = await frame.evaluate(() => document.querySelector('#expect')?.textContent ?? null);
-  return json === null ? null : (JSON.parse(json) as Expected);
-}
-
-async function paints(frame: Frame, texts: string[]): Promise<void> {
-  const wanted = texts.toSorted();
-  const found = async (): Promise<string[]> => (await painted(frame)).toSorted();
-  const settled = async (): Promise<boolean> => (await found()).join('\n') === wanted.join('\n');
-  await until(texts.join(), settled).catch(() => null);
-  expect(await found()).toEqual(wanted);
 }
 
 /** The card is in the viewport, and nothing of the page lies over its corners. */
@@ -69,12 +49,39 @@ async function expectWhatItSays(page: Page, frame: Frame): Promise<void> {
   await noCard(page);
 }
 
-const PAGES = readdirSync('tests/pages').filter((it) => it !== 'frame.html');
+/** Parts of other pages, and pages with tests of their own. */
+const HELPERS = ['frame.html', 'small-frame.html', 'small-frames.html'];
+const PAGES = readdirSync('tests/pages').filter((it) => !HELPERS.includes(it));
+
+/** What the page, or a library in it, says on the console of something gone wrong. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
+  });
+  return complaints;
+}
 
 extension('a page that says what it expects', {}, (at) => {
   test.each(PAGES)('%s', async (name) => {
     const page = await at.open(`/tests/pages/${name}`);
+    const complaints = complaintsOf(page);
     for (const frame of page.frames()) await expectWhatItSays(page, frame);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('a page that a script brings to life would complain of changed markup', async () => {
+    const page = await at.open('/tests/pages/hydrating.html');
+    const complaints = complaintsOf(page);
+    await page.evaluate(() => {
+      const name = document.querySelector('b');
+      const mark = document.createElement('mark');
+      name?.replaceWith(mark);
+      if (name) mark.append(name);
+      window.change();
+    });
+    await until('a complaint', () => Promise.resolve(complaints.length > 0));
     await page.close();
   });
 });

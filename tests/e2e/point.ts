@@ -42,6 +42,9 @@ async function placeIn(frame: Frame, text: string): Promise<Place | null> {
       passed = next;
     }
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top, bottom } = range.getBoundingClientRect();
+    // In a very tall block the middle of the block is far from the text.
+    if (bottom < 0 || top > window.innerHeight) window.scrollBy(0, top - window.innerHeight / 2);
     const rect = range.getClientRects()[0];
     return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
   }, text);

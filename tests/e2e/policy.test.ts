@@ -8,9 +8,9 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 import { findBrowser } from '../../scripts/browsers.mjs';
 import { openBrowser, type Session } from './browser.ts';
 import { canHaveOwnEtc, withEtc } from './etc.ts';
-import { OPTIONS, textOf } from './packs-page.ts';
+import { marked, OPTIONS, readFull, textOf } from './packs-page.ts';
 import { summaryOf } from './pack.ts';
-import { painted, paintedWith } from './point.ts';
+import { painted } from './point.ts';
 import { servePages, type Listening } from './server.ts';
 import { until } from './until.ts';
 
@@ -99,7 +99,7 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
     await settings.close();
     const page = await open(off);
     const elsewhere = await open(other);
-    await paintedWith(elsewhere.mainFrame(), 'amitriptyline');
+    await marked(elsewhere, 'amitriptyline');
     await elsewhere.close();
     // It has had as long as the other page needed, which was opened after it.
     await page.bringToFront();
@@ -108,11 +108,9 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
   });
 
   test('leaves our monograph where no pack has a text', async () => {
-    const page = await session.extensionPage('src/monograph/index.html?id=amitriptyline');
-    const text = await until('the page', async () => {
-      const now = await page.evaluate(() => document.body.innerText);
-      return now.includes(summaryOf('amitriptyline')) && now;
-    });
+    const text = await readFull({ session }, 'amitriptyline', summaryOf('amitriptyline'));
+    expect(text).not.toContain(messages.ownTextHidden.message);
+  });
     expect(text).not.toContain(messages.ownTextHidden.message);
     await page.close();
   });

@@ -81,22 +81,19 @@ export function checkShort(knowledge: Knowledge): Problem[] {
   });
 }
 
-/** A name marked as word-like that nobody claims does nothing. */
+/** A name marked as word-like or as the body's own that nobody claims does nothing. */
 export function checkSupport(knowledge: Knowledge): Problem[] {
   const { names } = knowledge;
   if (!names) return [];
   const claimed = new Set(nameClaims(knowledge).map(({ name }) => formOf(name)));
   const declared = new Set(Object.keys(names.value.ambiguous).map(formOf));
-  return names.value.support.flatMap((name, index) => {
-    const form = formOf(name);
-    if (claimed.has(form) || declared.has(form)) return [];
-    return [
-      doubt(
-        names,
-        ['support', index],
-        `nothing is named "${name}"`,
-        'name the drug, or take it out',
-      ),
-    ];
-  });
+  return (['support', 'body'] as const).flatMap((list) =>
+    names.value[list].flatMap((name, index) => {
+      const form = formOf(name);
+      if (claimed.has(form) || declared.has(form)) return [];
+      return [
+        doubt(names, [list, index], `nothing is named "${name}"`, 'name the drug, or take it out'),
+      ];
+    }),
+  );
 }

@@ -116,7 +116,7 @@ export function needsSupport(name: string): boolean {
 
 function isSalt(word: string): boolean {
   if (SUBSTANCES.has(word)) return false;
-  return SALTS.has(word) || MORE_SALTS.has(word);
+  return SALTS().has(word) || MORE_SALTS.has(word);
 }
 
 /** Whether a word is a salt that is never a medicine by itself. */
@@ -129,7 +129,7 @@ export function isPureSalt(name: string): boolean {
 export function withoutSalt(name: string): string {
   const words = name.trim().split(/\s+/);
   let end = words.length;
-  while (end > 1 && SALTS.has(canonical(words[end - 1] ?? ''))) end--;
+  while (end > 1 && SALTS().has(canonical(words[end - 1] ?? ''))) end--;
   const rest = words.slice(0, end);
   const bare = rest.every((word) => IONS.has(canonical(word)) || isSalt(canonical(word)));
   return bare ? name.trim() : rest.join(' ');

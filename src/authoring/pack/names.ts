@@ -22,6 +22,9 @@ export function plural(name: string): string {
   return `${head}${ES_PLURAL.test(head) ? 'es' : 's'}${tail}`;
 }
 
+/** Salts that older labels put first: "sodium cefalotin", "magnesium salicylate". */
+const METALS = new Set(['sodium', 'disodium', 'potassium', 'calcium', 'magnesium']);
+
 /** What a name is compared by: two names of one form cannot be told apart on a page. */
 export function formOf(name: string): string {
   return canonical(name);
@@ -84,6 +87,11 @@ function genericClaims(entry: DrugEntry): NameClaim[] {
       entry,
       path: ['names', 'salts', at],
     })),
+    ...names.salts.flatMap((salt, at) =>
+      METALS.has(salt)
+        ? [{ name: `${salt} ${name}`, target, entry, path: ['names', 'salts', at] }]
+        : [],
+    ),
   ]);
 }
 
@@ -119,6 +127,11 @@ export function nameEntries(knowledge: Knowledge): NameEntry[] {
   const rules = knowledge.names?.value;
   // A class is found in the plural too, and so is a word that its name is.
   const words = new Set(rules?.support.flatMap((name) => [formOf(name), formOf(plural(name))]));
+  const own = new Set(rules?.body.map(formOf));
+  const sensesOf = (form: string): Pick<Target, 'word' | 'body'> => ({
+    word: words.has(form),
+    ...(own.has(form) ? { body: true } : {}),
+  });
   const never = new Set(rules?.never.map(formOf));
   const claims = nameClaims(knowledge);
   const entries = new Map<string, NameEntry>();
@@ -127,7 +140,7 @@ export function nameEntries(knowledge: Knowledge): NameEntry[] {
     const brand = claims.some((one) => one.target.role === 'brand' && formOf(one.name) === form);
     const role = brand || /^\p{Lu}/u.test(name) ? 'brand' : 'generic';
     const ids = [...candidates].sort();
-    entries.set(form, { name, target: { kind: 'ambiguous', ids, role, word: words.has(form) } });
+    entries.set(form, { name, target: { kind: 'ambiguous', ids, role, ...sensesOf(form) } });
   }
   const generics = new Map(
     knowledge.drugs.entries.map((entry) => [
@@ -139,7 +152,7 @@ export function nameEntries(knowledge: Knowledge): NameEntry[] {
     const { name, target } = claim;
     const form = formOf(name);
     if (never.has(form) || entries.has(form) || isEnumeration(claim, generics)) continue;
-    entries.set(form, { name, target: { ...target, word: words.has(form) } });
+    entries.set(form, { name, target: { ...target, ...sensesOf(form) } });
   }
   return [...entries.values()];
 }

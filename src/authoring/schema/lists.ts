@@ -48,6 +48,7 @@ export const NameRules = v.strictObject({
     {},
   ),
   support: v.optional(Texts, []),
+  body: v.optional(Texts, []),
   never: v.optional(Texts, []),
 });
 export type NameRules = v.InferOutput<typeof NameRules>;

@@ -44,6 +44,7 @@ async function open(): Promise<OpenedPack | null> {
   if (named === null) return null;
   const records = await readRecords();
   return {
+    key: FOLDER,
     // It has no date of import: the extension's version dates it.
     pack: { name: named.name, imported: '' },
     about: (subjects) => Promise.resolve(subjects.flatMap((one) => records.get(one) ?? [])),

@@ -1,12 +1,13 @@
 /** The packs that are on, for whoever makes cards, searches or reads names. */
 import type { PackReader } from '../../knowledge/imported.ts';
-import { loadSearch, type Search } from '../../knowledge/search.ts';
 import { openBuiltInPack } from './built-in.ts';
 import { readAbout, readPart, readTexts, type PartName, type PackParts } from './database.ts';
 import { readPackList } from './list.ts';
 
 /** A pack with its parts; a part that can't be read is undefined. */
 export interface OpenedPack extends PackReader {
+  /** New with each import. */
+  key: string;
   part<P extends PartName>(part: P): Promise<PackParts[P] | undefined>;
 }
 
@@ -26,25 +27,11 @@ export async function openPacks(): Promise<OpenedPack[]> {
   const imported = list.packs
     .filter(({ on }) => on)
     .map(({ key, name, imported }): OpenedPack => ({
+      key,
       pack: { name, imported },
       about: (subjects) => readAbout(key, subjects),
       texts: (ids) => readTexts(key, ids),
       part: (part) => readPart(key, part),
     }));
   return built ? [built, ...imported] : imported;
-}
-
-/** The search over what each pack brings, its rows under the pack's name. */
-export async function openPackSearches(packs: readonly OpenedPack[]): Promise<Search[]> {
-  const all = packs.map(async ({ pack, part }): Promise<Search[]> => {
-    const [facts, index] = await Promise.all([part('facts'), part('search')]);
-    if (!facts || index === undefined) return [];
-    const inner = await loadSearch(index, facts);
-    const marked: Search = {
-      search: (query, limit) =>
-        inner.search(query, limit).map((row) => ({ ...row, pack: pack.name })),
-    };
-    return [marked];
-  });
-  return (await Promise.all(all)).flat();
 }

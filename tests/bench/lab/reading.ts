@@ -27,7 +27,7 @@ function read(doc: Document, scanner: Scanner): void {
   const store = createStore({ added: nothing, dropped: nothing });
   const resolve = (runs: unknown[]): Promise<never[][]> => Promise.resolve(runs.map(() => []));
   const finder = createFinder({ scanner, resolve, failed: nothing }, store);
-  hostSearch([doc], nothing)(Infinity);
+  hostSearch([doc], nothing, false)(Infinity);
   finder.job(sourceOf([doc]))(Infinity);
 }
 

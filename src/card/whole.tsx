@@ -1,0 +1,212 @@
+import type { ComponentChildren } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import type { Line, Monograph } from '../knowledge/types.ts';
+import type { Whole } from '../knowledge/whole.ts';
+import { wholeText } from './as-text.ts';
+import { CopyBox } from './copy-box.tsx';
+import { Disclaimer } from './disclaimer.tsx';
+import { EmergencyContext } from './emergency.ts';
+import { InEnglish } from './in-english.tsx';
+import { Lines } from './lines.tsx';
+import { packOf } from './packs.tsx';
+import { disclaimerOf } from './sections.tsx';
+import { Review, Sources } from './sources.tsx';
+import { useStrings } from './strings.ts';
+import { Members, ownIds } from './subject.tsx';
+import { WholeCautions } from './whole-cautions.tsx';
+import { Names } from './whole-names.tsx';
+import { PackChapters } from './whole-packs.tsx';
+
+type Of<K extends Whole['subject']['kind']> = Extract<Whole['subject'], { kind: K }>;
+
+interface WholeProps {
+  whole: Whole;
+  /** Shows the full monograph of another drug or class. */
+  open: (id: string) => void;
+  /** Absent within a card: there nothing can be printed, and an anchor would be the page's. */
+  print?: (() => void) | undefined;
+}
+
+/** The whole of what is known of one drug or class: the full monograph. */
+export function WholeMonograph({ whole, open, print }: WholeProps) {
+  const t = useStrings();
+  const emergency = useContext(EmergencyContext);
+  const [copying, setCopying] = useState(false);
+  const { subject, cautions, said } = whole;
+  return (
+    <div class="monograph">
+      <InEnglish />
+      {subject.kind === 'drug' ? <DrugTop subject={subject} /> : <ClassTop subject={subject} />}
+      <div class="ways">
+        {print && (
+          <button type="button" class="plain" onClick={print}>
+            {t('print')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            setCopying(true);
+          }}
+        >
+          {t('copyText')}
+        </button>
+      </div>
+      {copying && (
+        <CopyBox
+          title={t('copyTitle')}
+          text={wholeText(t, whole, emergency)}
+          back={() => {
+            setCopying(false);
+          }}
+        />
+      )}
+      <WholeCautions cautions={cautions} open={open} />
+      {said && <PackChapters said={said} own={ownIds(subject)} open={open} />}
+      {subject.kind === 'drug' ? (
+        <DrugProse subject={subject} anchored={print !== undefined} hidden={said?.alone === true} />
+      ) : (
+        <ClassProse subject={subject} open={open} />
+      )}
+      <Names subject={subject} />
+      <Foot subject={subject} />
+    </div>
+  );
+}
+
+function Top({ children }: { children: ComponentChildren }) {
+  const t = useStrings();
+  return (
+    <header class="head">
+      <p class="wordmark">{t('extensionName')}</p>
+      {children}
+    </header>
+  );
+}
+
+function DrugTop({ subject }: { subject: Of<'drug'> }) {
+  const t = useStrings();
+  const pack = packOf(subject);
+  return (
+    <Top>
+      <h1 lang="en">{subject.drug.title}</h1>
+      <p class="kind" lang="en">
+        {subject.classes.map((it) => it.name).join(', ')}
+      </p>
+      {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
+      <p class="summary" lang="en">
+        {subject.drug.summary}
+      </p>
+    </Top>
+  );
+}
+
+function ClassTop({ subject }: { subject: Of<'class'> }) {
+  const t = useStrings();
+  return (
+    <Top>
+      <h1 class="sentence" lang="en">
+        {subject.class.name}
+      </h1>
+      <p class="kind">{t('drugClass')}</p>
+      <p class="summary" lang="en">
+        {subject.class.summary}
+      </p>
+    </Top>
+  );
+}
+
+function DrugProse(props: { subject: Of<'drug'>; anchored: boolean; hidden: boolean }) {
+  const t = useStrings();
+  const { subject, anchored, hidden } = props;
+  const { monograph } = subject;
+  if (packOf(subject)) return null;
+  if (hidden) return <p class="brief">{t('ownTextHidden')}</p>;
+  if (monograph === null) return <p class="brief">{t('briefEntry')}</p>;
+  const numbers = (line: Line) => (
+    <SourceNumbers of={line} monograph={monograph} subject={subject} anchored={anchored} />
+  );
+  return (
+    <div lang="en">
+      {monograph.sections
+        .filter((it) => it.key !== 'disclaimer')
+        .map((it) => (
+          <section key={it.label} class="prose">
+            <h2>{it.label}</h2>
+            <Lines lines={it.lines} after={numbers} />
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function ClassProse({ subject, open }: { subject: Of<'class'>; open: (id: string) => void }) {
+  const t = useStrings();
+  return (
+    <>
+      <section class="prose">
+        <h2>{t('matters')}</h2>
+        <p lang="en">{subject.class.what}</p>
+        <p lang="en">{subject.class.matters}</p>
+      </section>
+      {subject.members.length > 0 && (
+        <section>
+          <h2>{t('members')}</h2>
+          <Members members={subject.members} open={open} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Links from a line to the sources it rests on. */
+function SourceNumbers(props: {
+  of: Line;
+  monograph: Monograph;
+  subject: Of<'drug'>;
+  anchored: boolean;
+}) {
+  const t = useStrings();
+  const numbers = props.of.cites.flatMap((key) => {
+    const cite = props.monograph.cites[key];
+    const at = props.subject.sources.findIndex(
+      (it) => it.source === cite?.source && it.section === cite.section,
+    );
+    return at < 0 ? [] : [at + 1];
+  });
+  return (
+    <sup class="numbers">
+      {[...new Set(numbers)].map((it) =>
+        props.anchored ? (
+          <a key={it} href={`#source-${it}`} aria-label={t('sourceNumber', [String(it)])}>
+            {it}
+          </a>
+        ) : (
+          <span key={it}> {it}</span>
+        ),
+      )}
+    </sup>
+  );
+}
+
+function Foot({ subject }: { subject: Whole['subject'] }) {
+  const t = useStrings();
+  const monograph = subject.kind === 'drug' ? subject.monograph : null;
+  const reviewed = subject.kind === 'drug' ? (monograph ?? subject.drug) : subject.class;
+  const disclaimer = monograph === null ? null : disclaimerOf(monograph.sections);
+  return (
+    <footer>
+      {subject.sources.length > 0 && (
+        <section>
+          <h2>{t('sources')}</h2>
+          <Sources cites={subject.sources} anchor="source-" />
+        </section>
+      )}
+      <div class="fine">
+        {disclaimer === null ? <Disclaimer /> : <p lang="en">{disclaimer}</p>}
+        <Review of={reviewed} overdue={subject.overdue} />
+      </div>
+    </footer>
+  );
+}

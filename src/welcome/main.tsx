@@ -1,0 +1,48 @@
+/** Entry of the page that greets a reader once, after installing. */
+import { render } from 'preact';
+import '../card/theme.css';
+import { Provide } from '../card/provide.tsx';
+import { watchLook } from '../platform/look.ts';
+import { openSettings } from '../platform/options-page.ts';
+import { strings } from '../platform/strings.ts';
+import './welcome.css';
+import { Welcome } from './welcome.tsx';
+
+const PAINTER = '/src/content/painter.iife.js';
+const SCANNER = '/src/content/scanner.iife.js';
+const CARD = '/src/content/card.iife.js';
+
+/** What the scripts leave for each other. */
+interface Scripts {
+  medgloss?: { frame?: unknown; card?: unknown };
+}
+
+function run(src: string): void {
+  const script = document.createElement('script');
+  script.src = src;
+  // In their order: each works on what the one before has left.
+  script.async = false;
+  document.head.append(script);
+}
+
+/**
+ * Runs the very scripts that read pages of the web, so that the sentence is live: the worker can't
+ * put them into a page of ours. A change of settings sends the card's away.
+ */
+function bringToLife(): void {
+  run(PAINTER);
+  run(SCANNER);
+  document.addEventListener('pointerover', () => {
+    const { frame, card } = (globalThis as Scripts).medgloss ?? {};
+    if (frame !== undefined && card === undefined) run(CARD);
+  });
+}
+
+watchLook(document, () => undefined);
+render(
+  <Provide strings={strings} emergency="">
+    <Welcome openSettings={() => void openSettings()} />
+  </Provide>,
+  document.body,
+);
+bringToLife();

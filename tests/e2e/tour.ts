@@ -1,0 +1,206 @@
+/**
+ * Every surface in its states, opened in the built extension one after the other: what a test of
+ * all surfaces, or a picture of them, goes through.
+ */
+import { type Page } from 'puppeteer-core';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { askCard, cardWith } from './card.ts';
+import { type Harness } from './harness.ts';
+import { choose, openOptions } from './options.ts';
+import { hover, paintedWith } from './point.ts';
+import { type Serve } from './server.ts';
+import { until } from './until.ts';
+
+export type Place = Pick<Harness, 'session' | 'open'>;
+
+export interface Stop {
+  name: string;
+  /** Whether the surface is a document of its own; a card is a part of somebody else's. */
+  whole: boolean;
+  /** Opens it in a tab and waits until all of it is there. */
+  open(at: Place): Promise<Page>;
+}
+
+const POPUP = 'src/popup/index.html';
+const SAY = '/say/';
+
+/** Serves pages that say one sentence; for a harness's recipe. */
+export const serveSentences: Serve = (path) => {
+  if (!path.startsWith(SAY)) return null;
+  const sentence = path.slice(SAY.length);
+  return {
+    body: `<!doctype html><html lang="en"><title>A page</title><body><p style="margin: 4em">${sentence}</p>`,
+  };
+};
+
+/**
+ * Copies the card out of its closed shadow root into an open one on a page of its own, with its
+ * own style sheets and at its whole height: tools can't look into the closed one.
+ */
+async function layOut(page: Page): Promise<void> {
+  const html = await askCard(page, (root) => {
+    const sheets = root.adoptedStyleSheets.flatMap((it) => Array.from(it.cssRules));
+    return `<style>${sheets.map((it) => it.cssText).join('\n')}</style>${root.innerHTML}`;
+  });
+  await page.keyboard.press('Escape');
+  await page.evaluate((inner) => {
+    document.body.style.margin = '0';
+    document.body.innerHTML = '<div id="copy"></div>';
+    const root = document.querySelector('#copy')!.attachShadow({ mode: 'open' });
+    root.innerHTML = inner;
+    const box = root.querySelector<HTMLElement>('.box')!;
+    box.style.cssText =
+      'animation: none; position: static; max-height: none; margin: 8px; box-shadow: none';
+    const host = document.querySelector<HTMLElement>('#copy')!;
+    host.style.setProperty('position', 'static', 'important');
+  }, html ?? '');
+}
+
+function card(name: string, sentence: string, at: string, says: string | RegExp): Stop {
+  return {
+    name: `card-${name}`,
+    whole: false,
+    async open({ open }) {
+      const page = await open(SAY + encodeURIComponent(sentence));
+      await page.bringToFront();
+      await paintedWith(page.mainFrame(), at);
+      await hover(page, at);
+      await cardWith(page, says);
+      await layOut(page);
+      return page;
+    },
+  };
+}
+
+/** The popup in a tab of its own; `act` brings it into a state. */
+function popup(name: string, act: (page: Page, at: Place) => Promise<void>): Stop {
+  return {
+    name: `popup-${name}`,
+    whole: true,
+    async open(at) {
+      const page = await at.session.extensionPage(POPUP);
+      await page.setViewport({ width: 400, height: 600 });
+      await until('the search field', () => page.$('[role=combobox]'));
+      await act(page, at);
+      return page;
+    },
+  };
+}
+
+async function shows(page: Page, selector: string): Promise<void> {
+  await until(selector, () =>
+    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector).catch(() => false),
+  );
+}
+
+async function says(page: Page, words: string): Promise<void> {
+  await until(`"${words}"`, () =>
+    page.evaluate((wanted) => document.body.innerText.includes(wanted), words).catch(() => false),
+  );
+}
+
+/** Asked of the page itself: Puppeteer does not learn the address of every tab of Firefox. */
+function isAt(page: Page, path: string): Promise<boolean> {
+  return page.evaluate((wanted) => location.pathname.includes(wanted), path).catch(() => false);
+}
+
+/** The popup reads the tab in front as it loads: here that is a page with names. */
+async function overPage(popupPage: Page, at: Place, sentence: string): Promise<void> {
+  const page = await at.open(SAY + encodeURIComponent(sentence));
+  await page.bringToFront();
+  await paintedWith(page.mainFrame(), 'warfarin');
+  await popupPage.evaluate(() => {
+    location.reload();
+  });
+  await says(popupPage, messages.onThisPage.message);
+  await shows(popupPage, '.signal');
+  await popupPage.bringToFront();
+  await page.close();
+}
+
+async function paste(page: Page, list: string): Promise<void> {
+  await choose(page, messages.checkTitle.message);
+  await shows(page, 'textarea');
+  await page.evaluate((text) => {
+    document.querySelector('details.paste')?.setAttribute('open', '');
+    document.querySelector('textarea')!.value = text;
+  }, list);
+  await choose(page, messages.pasteRead.message);
+}
+
+const TOGETHER = 'She takes amitriptyline together with';
+
+export const STOPS: Stop[] = [
+  card('caution', `${TOGETHER} ketamine.`, 'amitriptyline', 'Ketamine'),
+  card(
+    'several',
+    `${TOGETHER} phenelzine, ketamine, tramadol and warfarin.`,
+    'amitriptyline',
+    'Phenelzine',
+  ),
+  card('alone', 'She takes warfarin.', 'warfarin', messages.fullMonograph.message),
+  card('class', 'Benzodiazepines help some people.', 'Benzodiazepines', messages.drugClass.message),
+  card('brief', 'He was given abarelix.', 'abarelix', messages.briefEntry.message),
+  card('product', 'He takes Sinemet.', 'Sinemet', messages.combinationProduct.message),
+  card('ambiguous', 'He took Zantac.', 'Zantac', messages.ambiguousNote.message),
+  popup('empty', (page) => says(page, messages.pageUnreadable.message)),
+  popup('search', async (page) => {
+    await page.type('[role=combobox]', 'amitr');
+    await shows(page, '[role=option]');
+  }),
+  popup('nothing', async (page) => {
+    await page.type('[role=combobox]', 'qqqqxx');
+    await says(page, 'qqqqxx');
+  }),
+  popup('page', (page, at) => overPage(page, at, 'She takes warfarin together with ibuprofen.')),
+  popup('check', async (page) => {
+    await paste(page, 'amitriptyline\nketamine');
+    await shows(page, '.signal');
+  }),
+  popup('matrix', async (page) => {
+    await paste(page, 'amitriptyline\nketamine\nwarfarin\nphenelzine\nnotamedicine');
+    await shows(page, 'table');
+    await shows(page, '.found .signal');
+  }),
+  {
+    name: 'monograph',
+    whole: true,
+    async open({ session }) {
+      const page = await session.extensionPage('src/popup/index.html');
+      await until('the popup', () => page.$('[role=combobox]'));
+      await page.type('[role=combobox]', 'ketamine');
+      await shows(page, '[role=option]');
+      await page.keyboard.press('Enter');
+      await choose(page, messages.fullMonograph.message);
+      const opened = await until('the monograph', async () => {
+        for (const it of await session.browser.pages()) {
+          if (await isAt(it, '/monograph/')) return it;
+        }
+        return null;
+      });
+      await says(opened, messages.cautionsHeading.message);
+      return opened;
+    },
+  },
+  { name: 'options', whole: true, open: openOptions },
+  {
+    name: 'welcome',
+    whole: true,
+    async open({ session }) {
+      const page = await session.extensionPage('src/welcome/index.html');
+      await says(page, messages.welcomeTitle.message);
+      return page;
+    },
+  },
+];
+
+/** Puts all of a page, and a card laid out on it, into one theme. */
+export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((scheme) => {
+    const shadow = document.querySelector('#copy')?.shadowRoot;
+    const all = [document, shadow].flatMap((it) =>
+      Array.from(it?.querySelectorAll<HTMLElement>('.mg') ?? []),
+    );
+    for (const it of [document.documentElement, ...all]) it.style.colorScheme = scheme;
+  }, theme);
+}
