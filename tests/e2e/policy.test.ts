@@ -111,7 +111,4 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
     const text = await readFull({ session }, 'amitriptyline', summaryOf('amitriptyline'));
     expect(text).not.toContain(messages.ownTextHidden.message);
   });
-    expect(text).not.toContain(messages.ownTextHidden.message);
-    await page.close();
-  });
 });
