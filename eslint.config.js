@@ -1,6 +1,19 @@
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const because = 'Text must not become markup or code: build nodes, or let Preact do it.';
+
+/** Each way of the DOM by which a string becomes markup or code. */
+const MARKUP_FROM_TEXT = [
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|setHTML|setHTMLUnsafe|parseHTMLUnsafe|parseFromString)$/]',
+  'CallExpression[callee.object.name=/^doc/][callee.property.name=/^write/]',
+  'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|srcdoc)$/]',
+  'Property[key.name="dangerouslySetInnerHTML"]',
+  'CallExpression[callee.name="eval"]',
+  'NewExpression[callee.name=/^(Function|DOMParser)$/]',
+].map((selector) => ({ selector, message: because }));
+
 export default defineConfig(
   { ignores: ['dist/', 'build/', 'node_modules/', 'tests/pages/'] },
   ...tseslint.configs.strictTypeChecked,
@@ -48,6 +61,12 @@ export default defineConfig(
       'src/{knowledge,page,card,platform,content,background,popup,monograph,options,welcome}/**',
     ],
     rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
+  {
+    // Data is text, never markup; the policy of our pages (Trusted Types) refuses it too.
+    files: ['src/**'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/**/test-*', 'src/page/fixture.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...MARKUP_FROM_TEXT] },
   },
   {
     files: ['**/*.{js,mjs}'],

@@ -1,7 +1,8 @@
 /**
  * Runs every check and every test, one after the other, and closes with `N passed, N failed`. A
- * check counts as one; tests count as many as ran. With words as arguments, only the steps so named. With `--full`,
- * tests that take a sample of something take all of it: they see `MEDGLOSS_FULL=1`.
+ * check counts as one; tests count as many as ran. With words as arguments, only the steps so named.
+ * With `--full`, the long ones too (soaking for half an hour, fuzzing, mutating), and tests that
+ * take a sample of something take all of it: they see `MEDGLOSS_FULL=1`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -30,6 +31,8 @@ interface Step {
   needs?: BrowserName;
   /** Steps that must have passed. */
   after?: string[];
+  /** Takes hours: only with `--full`. */
+  long?: true;
 }
 
 const vitest = (project: string): string[] => ['vitest', 'run', '--project', project];
@@ -62,6 +65,8 @@ const STEPS: Step[] = [
     needs: 'firefox',
     after: ['build'],
   },
+  { name: 'fuzz', run: ['tsx', 'scripts/fuzz.ts', 'all', '1000000'], long: true },
+  { name: 'mutation', run: ['npm', 'run', '-s', 'mutate'], long: true },
 ];
 
 function seconds(since: number): string {
@@ -139,14 +144,19 @@ function closingLine({ passed, failed, skipped }: Outcome): string {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const words = process.argv.slice(2);
-const asked = words.filter((word) => word !== '--full');
-if (words.includes('--full')) process.env['MEDGLOSS_FULL'] = '1';
+const full = process.argv.includes('--full');
+if (full) {
+  process.env['MEDGLOSS_FULL'] = '1';
+  process.env['SOAK_MINUTES'] ??= '30';
+}
+const asked = process.argv.slice(2).filter((it) => it !== '--full');
 const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
 const broken = new Set<string>();
 const skipped: string[] = [];
 const began = Date.now();
-for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+const wanted = ({ name, long }: Step): boolean =>
+  asked.length === 0 ? full || !long : asked.includes(name);
+for (const step of STEPS.filter(wanted)) {
   const outcome = runStep(step, broken);
   if (outcome.failed > 0) broken.add(step.name);
   else if (outcome.passed === 0) skipped.push(step.name);

@@ -42,7 +42,14 @@ export function SubjectBody({ subject, open }: { subject: Subject; open: Open })
   if (subject.kind === 'drug') return <DrugBody subject={subject} />;
   if (subject.kind === 'product') return <ProductBody subject={subject} open={open} />;
   if (subject.kind === 'class') return <ClassBody subject={subject} open={open} />;
-  return <DrugChoice drugs={subject.candidates} open={open} />;
+  return (
+    <>
+      <DrugChoice drugs={subject.candidates} open={open} />
+      <footer class="fine">
+        <Disclaimer />
+      </footer>
+    </>
+  );
 }
 
 function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {

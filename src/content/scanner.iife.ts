@@ -1,5 +1,6 @@
 /** Entry of the content script, in every frame. */
 import builtIn from '../../build/pack/filter.json';
+import { isAlive } from '../platform/api.ts';
 import type { FrameNames } from '../platform/packs/frame-names.ts';
 import sheet from './mentions.css?inline';
 import { startSession, type Session } from './session.ts';
@@ -11,6 +12,12 @@ let session: Session | undefined;
 if ('highlights' in CSS && !world.start) {
   world.start = start;
   if (world.names !== null) start(world.names);
+  // Updated, disabled or removed: the extension is gone, and so are its answers.
+  const watch = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(watch);
+    session?.destroy();
+  }, 1000);
 }
 
 /** Anew at each change of settings or names: nothing of the former ones stays behind. */

@@ -141,11 +141,18 @@ export function startSession(
 
   const stopHearing = hear(onNews);
 
+  // Out of the back/forward cache, where no news is heard.
+  const onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) changed();
+  };
+  window.addEventListener('pageshow', onShow);
+
   return {
     frame: { doc, page, find, sign: () => sign, settings: () => settings },
     runs: () => runsOf(page.mentions()),
     destroy() {
       stopHearing();
+      window.removeEventListener('pageshow', onShow);
       stopWaiting();
       clearTimeout(counting);
       firstSign?.destroy();

@@ -56,7 +56,8 @@ function holderOf(element: Element): Element {
  * a block is its own target only while there are few; then targets give way to their parents.
  *
  * The observer's root is the frame's own document: a frame of another origin may not ask for
- * margins in its top frame, and being painted before it is scrolled into view costs it little.
+ * margins in its top frame. Until it speaks, all that a frame holds is taken for near: to be painted
+ * before it is scrolled into view costs a frame little.
  */
 export function createNear(document: Document, changed: () => void): Near {
   const groups = new Map<Element, Group>();
@@ -65,6 +66,8 @@ export function createNear(document: Document, changed: () => void): Near {
   let merged = new WeakSet<Element>();
   let anyMerged = false;
   let observer: IntersectionObserver | null = null;
+  /** Browsers let the observer of a frame that is out of sight wait until some frames after it is. */
+  const framed = document.defaultView !== document.defaultView?.top;
 
   function join(block: Element, target: Element): void {
     targetOf.set(block, target);
@@ -73,9 +76,9 @@ export function createNear(document: Document, changed: () => void): Near {
       group.blocks.add(block);
       return;
     }
-    const near = isCanvas(target);
-    groups.set(target, { target, blocks: new Set([block]), near });
-    if (!near) observer?.observe(target);
+    const always = isCanvas(target);
+    groups.set(target, { target, blocks: new Set([block]), near: always || framed });
+    if (!always) observer?.observe(target);
   }
 
   function leave(block: Element): void {

@@ -12,7 +12,7 @@ interface Link {
 }
 
 export interface Trail {
-  /** What the last node's text is joined by to the text that follows. */
+  /** Something follows the last node: what their texts are joined by. To be told before asking. */
   join(space: '' | ' '): void;
   add(node: Text, data: string): void;
   /** The last words, which may be in several nodes. */
@@ -26,17 +26,19 @@ export interface Trail {
 }
 
 export function createTrail(): Trail {
-  /** Oldest first. Nearly always there is one. */
+  /** Oldest first; the last node is among them once something is joined to it. */
   let links: Link[] = [];
+  let last: Text | null = null;
+  let lastData = '';
 
   return {
     join(space) {
-      const last = links.at(-1);
-      if (last) last.space = space;
+      if (links.length > SEAM_REACH) links.shift();
+      if (last) links.push({ node: last, data: lastData, space });
     },
     add(node, data) {
-      if (links.length > SEAM_REACH) links.shift();
-      links.push({ node, data, space: '' });
+      last = node;
+      lastData = data;
     },
     words() {
       let text = '';
@@ -62,7 +64,8 @@ export function createTrail(): Trail {
       return null;
     },
     clear() {
-      links = [];
+      if (links.length > 0) links = [];
+      last = null;
     },
   };
 }

@@ -8,3 +8,9 @@ declare const browser: Browser | undefined;
 declare const chrome: Browser;
 
 export const api: Browser = typeof browser === 'undefined' ? chrome : browser;
+
+/** Whether the extension that put this script here is still there, in the same version. */
+export function isAlive(): boolean {
+  // Chrome takes the whole of `runtime` away.
+  return Boolean((api as Partial<Browser>).runtime?.id);
+}

@@ -26,6 +26,7 @@ vi.stubGlobal('navigator', {
 const { DEFAULTS, VERSION, parseSettings, readSettings, replaceSettings, writeSettings } =
   await import('./settings.ts');
 const { FRAME_KEY, siteOf } = await import('./frame-settings.ts');
+const { api } = await import('./api.ts');
 const { readNames, storeNames } = await import('./names.ts');
 
 beforeEach(() => stored.clear());
@@ -144,6 +145,14 @@ describe('stored names', () => {
     expect(stored.size).toBe(before - 1);
     expect((await readNames('g1', [3])).shards).toBeNull();
     expect((await readNames('g2', [3])).shards).toEqual({ 3: 'c\tdg.c' });
+  });
+
+  it('stay those of before where storage is full', async () => {
+    await storeNames(lexicon);
+    vi.spyOn(api.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
+    await expect(storeNames({ generation: 'g2', shards: { 3: 'c\tdg.c' } })).rejects.toThrow();
+    expect((await readNames('g1', [3])).shards).toEqual({ 3: 'a\tdg.a' });
+    expect(await storeNames({ generation: 'g2', shards: { 3: 'c\tdg.c' } })).toBe(true);
   });
 
   it('are none before they are laid out', async () => {

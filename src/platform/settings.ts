@@ -9,7 +9,7 @@ import { FRAME_KEY, OPENINGS, type FrameSettings, type Opening } from './frame-s
 export const UNDERLINES = ['dotted', 'solid', 'thick', 'none'] as const;
 export const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
 /** Classes that a reader may hide: what must be avoided always appears. */
-export const HIDEABLE = CAUTION_CLASSES.filter((level) => level !== 'avoid');
+const HIDEABLE = CAUTION_CLASSES.filter((level) => level !== 'avoid');
 
 /** A word that the reader does not want marked on a site. */
 export interface NotDrug {

@@ -58,6 +58,8 @@ export interface Session {
   browser: Browser;
   /** Installs the extension of `dist/`; pages that are open already stay without it. */
   install(): Promise<void>;
+  /** Removes it again; pages that are open stay. */
+  uninstall(): Promise<void>;
   /** Opens an extension page, by its path in the built extension, in a new tab. */
   extensionPage(path: string): Promise<Page>;
   /** What the reader's keys for a command do: no driver can press them. */
@@ -158,8 +160,12 @@ async function openChromium(options: Options): Promise<Session> {
     name: 'chromium',
     browser,
     async install() {
+      const first = id === '' && options.profile === undefined;
       id = await browser.installExtension(resolve(options.builds ?? 'dist', 'chrome'));
+      // It opens in front of what is there, and a page behind another is not painted.
+      if (first) await browser.waitForTarget((it) => it.url().includes(`${id}/src/welcome/`));
     },
+    uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
@@ -229,6 +235,7 @@ async function openFirefox(options: Options): Promise<Session> {
     async install() {
       await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
     },
+    uninstall: () => browser.uninstallExtension(FIREFOX_ID),
     async extensionPage(path) {
       const page = await browser.newPage();
       const { connection, context } = bidi(page);

@@ -5,7 +5,7 @@
 import { type Frame, type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { extension, type Harness } from './harness.ts';
-import { painted } from './point.ts';
+import { painted, paintedWith } from './point.ts';
 import { type Serve } from './server.ts';
 import { until } from './until.ts';
 
@@ -145,6 +145,8 @@ extension('a jump', { serve }, (at) => {
     const inner = await until('the frame', () =>
       Promise.resolve(opened.frames().find((one) => one.url().includes('/tests/pages/frame.html'))),
     );
+    // Out of sight as it is: what a frame holds is underlined until its observer speaks.
+    await paintedWith(inner, 'warfarin');
     await watchFrames(inner, 'warfarin');
     await opened.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
     await expectTwoFrames(inner, 'warfarin');

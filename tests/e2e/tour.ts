@@ -40,19 +40,26 @@ export const serveSentences: Serve = (path) => {
 async function layOut(page: Page): Promise<void> {
   const html = await askCard(page, (root) => {
     const sheets = root.adoptedStyleSheets.flatMap((it) => Array.from(it.cssRules));
-    return `<style>${sheets.map((it) => it.cssText).join('\n')}</style>${root.innerHTML}`;
+    // Names in the copy are names on a page, and would be underlined sooner or later.
+    const plain = '::highlight(medgloss) { text-decoration: none !important }';
+    const css = [...sheets.map((it) => it.cssText), plain].join('\n');
+    return `<style>${css}</style>${root.innerHTML}`;
   });
   await page.keyboard.press('Escape');
   await page.evaluate((inner) => {
     document.body.style.margin = '0';
-    document.body.innerHTML = '<div id="copy"></div>';
-    const root = document.querySelector('#copy')!.attachShadow({ mode: 'open' });
-    root.innerHTML = inner;
-    const box = root.querySelector<HTMLElement>('.box')!;
-    box.style.cssText =
-      'animation: none; position: static; max-height: none; margin: 8px; box-shadow: none';
-    const host = document.querySelector<HTMLElement>('#copy')!;
+    const host = document.createElement('div');
+    host.id = 'copy';
     host.style.setProperty('position', 'static', 'important');
+    document.body.replaceChildren(host);
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = inner;
+    root
+      .querySelector('.box')
+      ?.setAttribute(
+        'style',
+        'animation: none; position: static; max-height: none; margin: 8px; box-shadow: none',
+      );
   }, html ?? '');
 }
 
@@ -104,6 +111,15 @@ function isAt(page: Page, path: string): Promise<boolean> {
   return page.evaluate((wanted) => location.pathname.includes(wanted), path).catch(() => false);
 }
 
+/** Waits for the greeting after installing and closes it: it takes the front from what comes next. */
+export async function closeWelcome({ session }: Pick<Place, 'session'>): Promise<void> {
+  const welcome = await until('the welcome', async () => {
+    for (const it of await session.browser.pages()) if (await isAt(it, '/welcome/')) return it;
+    return null;
+  });
+  await welcome.close();
+}
+
 /** The popup reads the tab in front as it loads: here that is a page with names. */
 async function overPage(popupPage: Page, at: Place, sentence: string): Promise<void> {
   const page = await at.open(SAY + encodeURIComponent(sentence));
@@ -123,7 +139,8 @@ async function paste(page: Page, list: string): Promise<void> {
   await shows(page, 'textarea');
   await page.evaluate((text) => {
     document.querySelector('details.paste')?.setAttribute('open', '');
-    document.querySelector('textarea')!.value = text;
+    const field = document.querySelector('textarea');
+    if (field) field.value = text;
   }, list);
   await choose(page, messages.pasteRead.message);
 }
@@ -158,7 +175,7 @@ export const STOPS: Stop[] = [
     await shows(page, '.signal');
   }),
   popup('matrix', async (page) => {
-    await paste(page, 'amitriptyline\nketamine\nwarfarin\nphenelzine\nnotamedicine');
+    await paste(page, 'amitriptyline\nketamine\nwarfarin\nphenelzine\nibuprofen\nnotamedicine');
     await shows(page, 'table');
     await shows(page, '.found .signal');
   }),
