@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { cp, readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { crx, type CrxPlugin } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -10,7 +11,10 @@ import { notices } from './scripts/licences.ts';
 type Target = 'chrome' | 'firefox';
 type Manifest = Parameters<NonNullable<CrxPlugin['renderCrxManifest']>>[0];
 
-const PACK = 'build/pack';
+/** What an organisation packages the extension with, made by scripts/package-with.ts. */
+const STAGE = process.env['MEDGLOSS_STAGE'];
+const OWN = STAGE === undefined ? null : readOwn(join(STAGE, 'build.json'));
+const PACK = STAGE === undefined ? 'build/pack' : join(STAGE, 'pack');
 const SERVED = 'dist/dev';
 const MONOGRAPH = 'src/monograph/index.html';
 const WELCOME = 'src/welcome/index.html';
@@ -19,7 +23,7 @@ const WELCOME = 'src/welcome/index.html';
  * Injected on demand: declared for an address that can't exist, so that crxjs builds them like the
  * scanner, and taken out of the built manifest again. The dev server gives them names of its own.
  */
-const ON_DEMAND = ['card', 'painter'].map((name) => ({
+const ON_DEMAND = ['card', 'painter', 'own-names'].map((name) => ({
   source: `src/content/${name}.iife.ts`,
   built: `src/content/${name}.iife.js`,
   served: `src/content/${name}.iife.ts.iife.js`,
@@ -29,31 +33,45 @@ const DECLARED = ON_DEMAND.map(({ source }, at) => ({
   js: [source],
 }));
 
-const FIREFOX = {
+const firefoxFor = (id: string) => ({
   browser_specific_settings: {
     gecko: {
-      id: 'medgloss@medgloss.example',
+      id,
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['none' as const] },
     },
     gecko_android: { strict_min_version: '142.0' },
   },
-};
+});
+
+interface Own {
+  name: string;
+  id: string;
+}
+
+function readOwn(file: string): Own {
+  return JSON.parse(readFileSync(file, 'utf8')) as Own;
+}
 
 /** The manifest of one target; a service worker and a Chrome version mean nothing to Firefox. */
 function manifestFor(target: Target): Manifest {
   const content_scripts = [...source.content_scripts, ...DECLARED];
+  const named = OWN ? { name: OWN.name } : {};
   const background = { service_worker: source.background.service_worker, type: 'module' } as const;
-  if (target === 'chrome')
-    return { ...source, version: project.version, content_scripts, background };
+  if (target === 'chrome') {
+    // Firefox takes its policies without a schema.
+    const storage = { managed_schema: 'managed.json' };
+    return { ...source, ...named, version: project.version, content_scripts, background, storage };
+  }
   const { minimum_chrome_version: _chrome, ...shared } = source;
   const { service_worker, type } = background;
   return {
     ...shared,
+    ...named,
     version: project.version,
     content_scripts,
     background: { scripts: [service_worker], type },
-    ...FIREFOX,
+    ...firefoxFor(OWN?.id ?? 'medgloss@medgloss.example'),
   };
 }
 
@@ -110,6 +128,13 @@ function knowledgePack(): CrxPlugin {
         const fileName = `pack/${relative(PACK, path).replaceAll('\\', '/')}`;
         this.emitFile({ type: 'asset', fileName, source: await readFile(path) });
       }
+      // Whether somebody's pack is inside is known without asking for a file that is not there.
+      const name = OWN ? { name: OWN.name } : null;
+      this.emitFile({
+        type: 'asset',
+        fileName: 'pack/own/name.json',
+        source: JSON.stringify(name),
+      });
     },
   };
 }
@@ -148,9 +173,15 @@ export default defineConfig(({ command, mode }) => {
       knowledgePack(),
       licences(),
     ],
+    resolve: {
+      // The names that are compiled into the scanner.
+      alias: STAGE
+        ? [{ find: /^.*\/build\/pack\/filter\.json$/, replacement: resolve(PACK, 'filter.json') }]
+        : [],
+    },
     define: served ? {} : { 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir: served ? SERVED : `dist/${target}`,
+      outDir: served ? SERVED : join(STAGE ?? 'dist', target),
       emptyOutDir: true,
       target: ['chrome128', 'firefox140'],
       modulePreload: false,

@@ -1,10 +1,18 @@
 /** Entry of the worker (Chrome) and of the event page (Firefox): it wires, and holds no state. */
-import { composeCard } from '../knowledge/compose.ts';
+import { mergeLexicons } from '../knowledge/lexicon.ts';
+import { withOwnMonographs } from '../knowledge/own-monographs.ts';
 import { personalCard } from '../knowledge/personal.ts';
-import { wholeOf } from '../knowledge/whole.ts';
+import { wholeWithPacks } from '../knowledge/whole.ts';
+import { composeWithPacks } from '../knowledge/with-packs.ts';
 import { storeNames } from '../platform/names.ts';
-import { openPack, readLexicon, openSearchIndex } from '../platform/pack.ts';
+import { openPack, readLexicon } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
+import { mendNames } from '../platform/packs/change.ts';
+import { readPart } from '../platform/packs/database.ts';
+import { deliverToNewPages } from '../platform/packs/deliver.ts';
+import { openPacks } from '../platform/packs/readers.ts';
+import { openAllSearches } from '../platform/packs/search.ts';
+import { onPolicyChanged, readPolicy } from '../platform/policy.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readPersonal } from '../platform/settings.ts';
 import { countCautions } from '../platform/badge.ts';
@@ -17,6 +25,7 @@ import {
   switchSite,
 } from '../platform/change-settings.ts';
 import {
+  injectIntoOpenTabs,
   injectScannerIntoOpenTabs,
   injectScript,
   onInstalled,
@@ -27,6 +36,7 @@ import {
 import { tell, tellAll } from '../platform/tell.ts';
 import { makeMenu, onCommand, onLookUp, onOmnibox } from '../platform/ways-in.ts';
 import cardScript from '../content/card.iife.ts?script&iife';
+import namesScript from '../content/own-names.iife.ts?script&iife';
 import painterScript from '../content/painter.iife.ts?script&iife';
 
 async function tellTab({ tab }: Sender, news: News): Promise<null> {
@@ -34,15 +44,15 @@ async function tellTab({ tab }: Sender, news: News): Promise<null> {
   return null;
 }
 
+const knowledge = () => Promise.all([openPack(), openPacks(), readPolicy(), readPersonal()]);
+
 serve({
   card: async (request) => {
-    const [model, personal] = await Promise.all([
-      openPack().then((knowledge) => composeCard(request, knowledge)),
-      readPersonal(),
-    ]);
-    return model && personalCard(model, personal);
+    const [ours, packs, { monographs }, personal] = await knowledge();
+    const model = await composeWithPacks(request, ours, packs);
+    return model && personalCard(withOwnMonographs(model, monographs), personal);
   },
-  whole: async ({ id }) => wholeOf(id, await openPack(), await readPersonal()),
+  whole: async ({ id }) => wholeWithPacks(id, ...(await knowledge())),
   'inject-card': async (_, sender) => {
     await injectScript(cardScript, sender);
     return null;
@@ -70,6 +80,11 @@ serve({
     await countCautions(sender, openPack);
     return null;
   },
+  'packs-changed': async () => {
+    await deliverToNewPages(namesScript);
+    await injectIntoOpenTabs([namesScript]);
+    return null;
+  },
   pause: async () => {
     await pause();
     return null;
@@ -84,11 +99,24 @@ serve({
 
 onInstalled(async () => {
   await refreshSettings();
-  if (await storeNames(await readLexicon())) await tellAll({ type: 'names-changed' });
+  const ours = await readLexicon();
+  const renewed = await storeNames(ours);
+  // An update may bring names of ours; and a change of packs may have broken off.
+  const mended = await mendNames(async (packs) => {
+    const names = await Promise.all(packs.map((pack) => readPart(pack, 'names')));
+    return mergeLexicons([ours, ...names.map((shards = {}) => ({ shards }))]);
+  }).catch((error: unknown) => {
+    console.error('Medgloss could not lay out the names of imported packs.', error);
+    return false;
+  });
+  const late = await deliverToNewPages(namesScript);
+  if (mended || late) await injectIntoOpenTabs([namesScript]);
+  if (renewed) await tellAll({ type: 'names-changed' });
   await injectScannerIntoOpenTabs();
   await makeMenu();
 }, openWelcome);
 onPauseOver();
+onPolicyChanged(() => void refreshSettings());
 onCommand();
 onLookUp();
-onOmnibox(openSearchIndex);
+onOmnibox(openAllSearches);

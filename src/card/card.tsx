@@ -10,6 +10,7 @@ import { HiddenCautions, IfTogether, LeadingCautions, NoneRecorded } from './cau
 import { CopyBox } from './copy-box.tsx';
 import { EmergencyContext } from './emergency.ts';
 import { InEnglish } from './in-english.tsx';
+import { FoldedPackNotes, isCombined, PackNotes, PackTexts, packOf } from './packs.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
 import { WholeMonograph } from './whole.tsx';
@@ -115,6 +116,8 @@ function Content({ state, actions }: { state: FullState; actions: CardActions })
 
 function ModelContent({ model, actions }: { model: CardModel; actions: CardActions }) {
   const { subject } = model;
+  const { texts = [], notes = [] } = model.imported ?? {};
+  const noteProps = { own: ownIds(subject), open: actions.open };
   const cautionProps = {
     own: ownIds(subject),
     level: 2,
@@ -125,12 +128,39 @@ function ModelContent({ model, actions }: { model: CardModel; actions: CardActio
     <>
       <InEnglish />
       <LeadingCautions cautions={model.cautions} {...cautionProps} />
+      <PackNotes notes={notes.filter(isCombined)} {...noteProps} />
       <SubjectHead model={model} />
       <IfTogether cautions={model.ifTogether} {...cautionProps} />
+      <FoldedPackNotes notes={notes.filter((it) => !isCombined(it))} {...noteProps} />
       <HiddenCautions count={model.hidden} />
       <NoneRecorded names={model.noneRecorded} notAssessed={model.notAssessed} />
-      <SubjectBody subject={subject} open={actions.open} />
+      <PackTexts texts={texts} />
+      {model.imported?.alone ? (
+        <Alone texts={texts.length} />
+      ) : (
+        <>
+          {texts.length > 0 && packOf(subject) === null && <OwnTextTitle />}
+          <SubjectBody subject={subject} open={actions.open} />
+        </>
+      )}
     </>
+  );
+}
+
+/** Where a pack's text stands first, ours says that it is ours. */
+function OwnTextTitle() {
+  const t = useStrings();
+  return <h3 class="pack-name">{t('ownText')}</h3>;
+}
+
+/** Where an organisation does not want our own text. */
+function Alone({ texts }: { texts: number }) {
+  const t = useStrings();
+  return (
+    <footer class="fine">
+      {texts === 0 && <p>{t('ownTextHidden')}</p>}
+      <p>{t('disclaimer')}</p>
+    </footer>
   );
 }
 

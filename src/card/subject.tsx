@@ -1,5 +1,6 @@
 import type { CardModel, Drug, SourcedCite, Subject } from '../knowledge/types.ts';
 import type { MessageKey } from './strings.ts';
+import { packOf } from './packs.tsx';
 import { Rich } from './rich.tsx';
 import { disclaimerOf, SectionSummaries } from './sections.tsx';
 import { Review, Sources } from './sources.tsx';
@@ -54,6 +55,7 @@ export function SubjectBody({ subject, open }: { subject: Subject; open: Open })
 function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
   const t = useStrings();
   const { drug, classes } = subject;
+  const pack = packOf(subject);
   const otherName = ![drug.title.toLowerCase(), drug.id].includes(read.toLowerCase());
   return (
     <header class="head">
@@ -66,6 +68,7 @@ function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
       <p class="kind" lang={classes[0] === undefined ? undefined : 'en'}>
         {classes[0]?.name ?? t(KINDS[drug.kind])}
       </p>
+      {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
       <p class="summary" lang="en">
         {drug.summary}
       </p>
@@ -76,6 +79,8 @@ function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
 function DrugBody({ subject }: { subject: Of<'drug'> }) {
   const t = useStrings();
   const { monograph } = subject;
+  // All that a pack says of its own drugs stands above, with its disclaimer.
+  if (packOf(subject)) return null;
   const disclaimer = monograph === null ? null : disclaimerOf(monograph.sections);
   return (
     <>
@@ -110,6 +115,9 @@ function ProductHead({ subject }: { subject: Of<'product'> }) {
     <header class="head">
       <h2 lang="en">{subject.title}</h2>
       <p class="kind">{t('combinationProduct')}</p>
+      {subject.product.from && (
+        <p class="pack-name">{t('packText', [subject.product.from.name])}</p>
+      )}
     </header>
   );
 }

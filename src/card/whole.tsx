@@ -8,12 +8,14 @@ import { Disclaimer } from './disclaimer.tsx';
 import { EmergencyContext } from './emergency.ts';
 import { InEnglish } from './in-english.tsx';
 import { Lines } from './lines.tsx';
+import { packOf } from './packs.tsx';
 import { disclaimerOf } from './sections.tsx';
 import { Review, Sources } from './sources.tsx';
 import { useStrings } from './strings.ts';
-import { Members } from './subject.tsx';
+import { Members, ownIds } from './subject.tsx';
 import { WholeCautions } from './whole-cautions.tsx';
 import { Names } from './whole-names.tsx';
+import { PackChapters } from './whole-packs.tsx';
 
 type Of<K extends Whole['subject']['kind']> = Extract<Whole['subject'], { kind: K }>;
 
@@ -30,7 +32,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
   const t = useStrings();
   const emergency = useContext(EmergencyContext);
   const [copying, setCopying] = useState(false);
-  const { subject, cautions } = whole;
+  const { subject, cautions, said } = whole;
   return (
     <div class="monograph">
       <InEnglish />
@@ -61,8 +63,9 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
         />
       )}
       <WholeCautions cautions={cautions} open={open} />
+      {said && <PackChapters said={said} own={ownIds(subject)} open={open} />}
       {subject.kind === 'drug' ? (
-        <DrugProse subject={subject} anchored={print !== undefined} />
+        <DrugProse subject={subject} anchored={print !== undefined} hidden={said?.alone === true} />
       ) : (
         <ClassProse subject={subject} open={open} />
       )}
@@ -83,12 +86,15 @@ function Top({ children }: { children: ComponentChildren }) {
 }
 
 function DrugTop({ subject }: { subject: Of<'drug'> }) {
+  const t = useStrings();
+  const pack = packOf(subject);
   return (
     <Top>
       <h1 lang="en">{subject.drug.title}</h1>
       <p class="kind" lang="en">
         {subject.classes.map((it) => it.name).join(', ')}
       </p>
+      {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
       <p class="summary" lang="en">
         {subject.drug.summary}
       </p>
@@ -111,9 +117,12 @@ function ClassTop({ subject }: { subject: Of<'class'> }) {
   );
 }
 
-function DrugProse({ subject, anchored }: { subject: Of<'drug'>; anchored: boolean }) {
+function DrugProse(props: { subject: Of<'drug'>; anchored: boolean; hidden: boolean }) {
   const t = useStrings();
+  const { subject, anchored, hidden } = props;
   const { monograph } = subject;
+  if (packOf(subject)) return null;
+  if (hidden) return <p class="brief">{t('ownTextHidden')}</p>;
   if (monograph === null) return <p class="brief">{t('briefEntry')}</p>;
   const numbers = (line: Line) => (
     <SourceNumbers of={line} monograph={monograph} subject={subject} anchored={anchored} />

@@ -1,32 +1,32 @@
 /** Entry of the content script, in every frame. */
-import names from '../../build/pack/filter.json';
+import builtIn from '../../build/pack/filter.json';
 import { isAlive } from '../platform/api.ts';
+import type { FrameNames } from '../platform/packs/frame-names.ts';
 import sheet from './mentions.css?inline';
 import { startSession, type Session } from './session.ts';
 import { world } from './world.ts';
 
+let session: Session | undefined;
+
 // Too old a browser has no highlights: Medgloss stays off. A frame that has a scanner keeps it.
-if ('highlights' in CSS && !world.frame) {
-  let session = start();
+if ('highlights' in CSS && !world.start) {
+  world.start = start;
+  if (world.names !== null) start(world.names);
   // Updated, disabled or removed: the extension is gone, and so are its answers.
   const watch = setInterval(() => {
     if (isAlive()) return;
     clearInterval(watch);
-    session.destroy();
+    session?.destroy();
   }, 1000);
+}
 
-  /** Anew at each change of settings or names: nothing of the former ones stays behind. */
-  function start(): Session {
-    const started = startSession(document, {
-      ...names,
-      sheet,
-      changed() {
-        session.destroy();
-        session = start();
-      },
-    });
-    world.frame = started.frame;
-    world.runs = started.runs;
-    return started;
-  }
+/** Anew at each change of settings or names: nothing of the former ones stays behind. */
+function start(names: FrameNames = builtIn): void {
+  session?.destroy();
+  session = startSession(document, names, {
+    sheet,
+    changed: () => start(world.names ?? undefined),
+  });
+  world.frame = session.frame;
+  world.runs = session.runs;
 }

@@ -9,6 +9,7 @@ import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
+import type { FrameNames } from '../platform/packs/frame-names.ts';
 import { siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
 import { COUNT_AFTER_MS } from './limits.ts';
@@ -17,8 +18,6 @@ import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
 
 export interface SessionDeps {
-  generation: string;
-  filter: string;
   /** The style sheet that paints the mentions. */
   sheet: string;
   /** Settings or names have changed: this session is over. */
@@ -48,7 +47,8 @@ async function draw(): Promise<Draw> {
 /** Starts at once; everything it attaches goes with `destroy()`. */
 export function startSession(
   doc: Document,
-  { generation, filter, sheet, changed }: SessionDeps,
+  { generation, filter }: FrameNames,
+  { sheet, changed }: SessionDeps,
 ): Session {
   const nameFilter = openFilter(filter);
   const names = createNames({ read: (shards) => readNames(generation, shards), shunned });

@@ -5,6 +5,7 @@ import type { Draw } from '../page/draw.ts';
 import type { Sign } from '../page/first-sign.ts';
 import type { Page, PageMention } from '../page/types.ts';
 import type { FrameSettings } from '../platform/frame-settings.ts';
+import type { FrameNames } from '../platform/packs/frame-names.ts';
 
 /** The frame as the scanner reads it, for the card's script to work with. */
 export interface Frame {
@@ -31,6 +32,10 @@ export interface CardSide {
 }
 
 interface World {
+  /** The names with those of packs, while any is on; null until they are there. */
+  names?: FrameNames | null | undefined;
+  /** Has the scanner read everything by these names, or by those it carries. */
+  start?: (names?: FrameNames) => void;
   frame?: Frame;
   /** What the painter's script brings. */
   draw?: Draw;

@@ -34,6 +34,8 @@ export interface Cautions {
   naming(id: string): Caution[];
   /** Whether anything is held by which a drug or class can be judged beside others. */
   assesses(id: string): boolean;
+  /** The same cautions over more drugs. */
+  over(facts: Facts): Cautions;
 }
 
 /** Order of gravity: smaller is graver. */
@@ -178,6 +180,7 @@ export function createCautions(
         .sort(byGravity);
     },
     naming: (id) => [...(know(id)?.naming ?? [])].sort(byGravity),
+    over: (wider) => createCautions(wider, cautions, sources, today),
     assesses(id) {
       const found = know(id);
       return (

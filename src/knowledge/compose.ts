@@ -1,5 +1,6 @@
 /** Makes the card: what it is about, and which cautions stand where. */
 import { gravity, resolveCites, type Cautions } from './cautions.ts';
+import type { Held, PackNote, SubjectKey } from './imported.ts';
 import { memberOf } from './members.ts';
 import { isOverdue } from './overdue.ts';
 import { relationRank } from './relations.ts';
@@ -30,6 +31,8 @@ export interface Knowledge {
   today: string;
   /** The monograph of a listed drug; null where prose and sources are not wanted. */
   monograph(id: string): Promise<Monograph | null>;
+  /** What imported packs hold of the names in question; left out where none is on. */
+  packs?: Held;
 }
 
 /** The title of a product: its first name, else its first brand. */
@@ -90,7 +93,7 @@ async function subjectOf(
   if (target.kind === 'ambiguous') return { kind: 'ambiguous', candidates: known };
   const product = products[target.product ?? ''];
   if (!product) return null;
-  const sources = resolveCites([product.cite], knowledge.sources);
+  const sources = resolveCites(product.cite ? [product.cite] : [], knowledge.sources);
   return { kind: 'product', product, title: productTitle(product), ingredients: known, sources };
 }
 
@@ -177,6 +180,8 @@ export async function composeCard(
     ...found.flatMap(({ cautions }) => cautions),
     ...withTwoOthers(request, knowledge),
   ]);
+  const imported = await importedFor(request, knowledge);
+  const noted = new Set(imported?.notes.flatMap(({ between }) => between.map(({ id }) => id)));
   const silent = found.filter(
     ({ other, cautions }) => cautions.length === 0 && isApart(target, other, knowledge.facts),
   );
@@ -191,9 +196,47 @@ export async function composeCard(
     subject,
     cautions: all.filter(leads),
     ifTogether: all.filter((caution) => !leads(caution)),
-    noneRecorded: names(silent.filter((one) => canJudge(one))),
+    noneRecorded: names(
+      silent.filter((one) => canJudge(one) && !one.other.ids.some((id) => noted.has(id))),
+    ),
     notAssessed: names(silent.filter((one) => !canJudge(one))),
+    ...(imported ? { imported } : {}),
   };
+}
+
+/** Texts of one pack about one subject that a card shows; all stand on the full page. */
+const TEXTS_ON_CARD = 3;
+
+/** Texts of packs about the subject, and what they say of it beside the other names. */
+async function importedFor(
+  { target, others }: CardRequest,
+  { packs }: Knowledge,
+): Promise<CardModel['imported'] | null> {
+  if (!packs || target.kind === 'ambiguous') return null;
+  const sure = others.filter(({ kind }) => kind !== 'ambiguous');
+  const ids = [...target.ids, ...sure.flatMap((other) => other.ids)];
+  const [texts, notes] = await Promise.all([
+    packs.texts(subjectKey(target), TEXTS_ON_CARD),
+    packs.notes([...new Set(ids)]),
+  ]);
+  return { texts, notes: notes.flatMap((note) => placed(note, target.ids, sure)) };
+}
+
+function subjectKey({ kind, ids, product }: CardRequest['target']): SubjectKey {
+  if (kind === 'product') return `product:${product ?? ''}`;
+  return kind === 'class' ? `class:${ids[0] ?? ''}` : `drug:${ids[0] ?? ''}`;
+}
+
+/** A note as far as the furthest of the other names; none if it is not about the subject and another. */
+function placed(note: PackNote, own: readonly string[], others: readonly Other[]): PackNote[] {
+  const partners = note.between.map(({ id }) => id).filter((id) => !own.includes(id));
+  if (partners.length === 0 || partners.length === note.between.length) return [];
+  const named = others.filter(({ ids }) => ids.some((id) => partners.includes(id)));
+  const furthest = named.reduce((a, b) =>
+    relationRank(a.relation) > relationRank(b.relation) ? a : b,
+  );
+  const alternative = named.some((other) => other.alternative);
+  return [{ ...note, relation: furthest.relation, alternative }];
 }
 
 /** Another drug or class: not the subject itself, an ingredient of it, or a class that it is of. */

@@ -90,11 +90,29 @@ export function buildLexicon(entries: NameEntry[]): BuiltLexicon {
     const form = canonical(name);
     if (form !== '' && !codes.has(form)) codes.set(form, encodeTarget(target));
   }
+  return layOut(codes);
+}
+
+/** One lexicon of several, by their shards. Of two names with one form, that of the first stands. */
+export function mergeLexicons(all: Pick<BuiltLexicon, 'shards'>[]): BuiltLexicon {
+  const codes = new Map<string, string>();
+  for (const line of all.flatMap(({ shards }) => Object.values(shards).join('\n').split('\n'))) {
+    const [form = '', code = ''] = line.split('\t');
+    if (form !== '' && !codes.has(form)) codes.set(form, code);
+  }
+  return layOut(codes);
+}
+
+/** Filter and shards for these forms and what each stands for. */
+function layOut(codes: ReadonlyMap<string, string>): BuiltLexicon {
   const forms = [...codes.keys()].sort();
   const lines = new Map<number, string[]>();
   for (const form of forms) {
     const shard = shardOf(form);
-    lines.set(shard, [...(lines.get(shard) ?? []), `${form}\t${codes.get(form) ?? ''}`]);
+    const line = `${form}\t${codes.get(form) ?? ''}`;
+    const known = lines.get(shard);
+    if (known) known.push(line);
+    else lines.set(shard, [line]);
   }
   const shards = Object.fromEntries(
     [...lines].sort(([a], [b]) => a - b).map(([shard, names]) => [shard, names.join('\n')]),
@@ -155,5 +173,19 @@ export function openLexicon(shards: Record<string, string>): Lexicon {
       const next = firstFrom(`${words}\n`, linesOf(shardOf(words)));
       return !hasWholeKey(words) || next.startsWith(words);
     },
+  };
+}
+
+/** Several lexicons as one: of two names with one form, that of the first stands. */
+export function joinLexicons(all: readonly Lexicon[]): Lexicon {
+  return {
+    lookup(form) {
+      for (const one of all) {
+        const target = one.lookup(form);
+        if (target) return target;
+      }
+      return undefined;
+    },
+    leads: (words) => all.some((one) => one.leads(words)),
   };
 }

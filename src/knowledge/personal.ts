@@ -39,5 +39,7 @@ export function personalCard(model: CardModel, { hiddenClasses, emergency }: Per
   const hidden =
     model.cautions.length + model.ifTogether.length - cautions.length - ifTogether.length;
   const shown = { ...model, cautions, ifTogether, ...(hidden > 0 ? { hidden } : {}) };
-  return withNumber(shown, emergency);
+  // What a pack says stands as it was written.
+  const { imported, ...own } = shown;
+  return { ...withNumber(own, emergency), ...(imported ? { imported } : {}) };
 }

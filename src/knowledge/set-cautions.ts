@@ -1,6 +1,7 @@
 /** What a set of drugs that a reader put together calls for: its pairs, its threes, its silences. */
 import { gravity } from './cautions.ts';
 import { productTitle, type Knowledge } from './compose.ts';
+import type { PackNote } from './imported.ts';
 import { memberOf } from './members.ts';
 import type { SetMember } from './paste.ts';
 import type { CautionClass, Facts, PairCaution } from './types.ts';
@@ -38,6 +39,8 @@ export interface SetReport {
   /** Gravest first, each once. */
   cautions: SetCaution[];
   pairs: SetPair[];
+  /** What imported packs say of medicines of the set together; left out where none is on. */
+  notes?: PackNote[];
 }
 
 type Needed = Pick<Knowledge, 'facts' | 'cautions'>;

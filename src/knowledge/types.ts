@@ -1,5 +1,5 @@
 /** The words of this product, as data. Every room speaks of these and of nothing else. */
-
+import type { Brought, PackName, PackSays } from './imported.ts';
 export type DrugKind = 'medicine' | 'substance' | 'herb' | 'food';
 
 /** ORCA operational classes, gravest first. */
@@ -29,9 +29,9 @@ export interface Source {
   url: string;
 }
 
-/** State of review; a clinician's carries name, registration and date. */
+/** State of review; a clinician's carries name, registration and date. A pack's text has none of ours. */
 export type Review =
-  'ai-draft' | 'ai-checked' | { clinician: string; registration: string; date: string };
+  'ai-draft' | 'ai-checked' | { clinician: string; registration: string; date: string } | Brought;
 
 /** How recently, and by whom, a text was read against its sources. `checked` is an ISO date. */
 export interface Reviewed {
@@ -66,7 +66,7 @@ export interface Drug extends Reviewed {
   monograph: boolean;
 }
 
-/** One line of prose: a paragraph or a bullet, plain text without markup. */
+/** One line of prose: a paragraph, or a bullet with those nested in it; plain text without markup. */
 export interface Line {
   /** Bold words that open the line ("Emergency", "Driving"), without their colon. */
   lead?: string;
@@ -74,7 +74,6 @@ export interface Line {
   /** Keys of the monograph's `cites`. */
   cites: string[];
   bullet: boolean;
-  /** Nested bullets. */
   lines: Line[];
 }
 
@@ -123,7 +122,9 @@ export interface Product {
   names: string[];
   brands: Record<string, string[]>;
   ingredients: string[];
-  cite: Cite;
+  cite?: Cite;
+  /** The pack that brought it, without a source, if it is not ours. */
+  from?: PackName;
 }
 
 /** One side of a caution: drug ids, `class:ID`, `trait:NAME=STRENGTH|…`, `not:ID`; any of them. Classes
@@ -264,6 +265,8 @@ export interface CardModel {
   noneRecorded: string[];
   /** Those that can't be judged: too little is held about them, or about the subject. */
   notAssessed: string[];
+  /** What imported packs say; left out where none is on. */
+  imported?: PackSays;
   /** How many cautions the reader's settings leave out; absent for none. */
   hidden?: number;
 }
@@ -279,6 +282,8 @@ export interface SearchResult {
   summary: string;
   /** Nothing is spelt as typed: this is only a suggestion. */
   near?: true;
+  /** The name of the pack that brought it. */
+  pack?: string;
 }
 
 /** One drug, product or class of a page, for the popup's list. */

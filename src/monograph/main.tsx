@@ -4,10 +4,12 @@ import '../card/theme.css';
 import '../card/card.css';
 import { Provide } from '../card/provide.tsx';
 import { WholeMonograph } from '../card/whole.tsx';
-import { wholeOf, type Whole } from '../knowledge/whole.ts';
+import { wholeWithPacks, type Whole } from '../knowledge/whole.ts';
 import { addressOf, idOf } from '../platform/addresses.ts';
 import { watchLook } from '../platform/look.ts';
 import { openPack } from '../platform/pack.ts';
+import { openPacks } from '../platform/packs/readers.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { readPersonal } from '../platform/settings.ts';
 import { strings } from '../platform/strings.ts';
 import './monograph.css';
@@ -33,7 +35,9 @@ function show(next: ComponentChild): void {
 /** What is known; null if the address is none of ours, or nothing has this id any more. */
 async function load(): Promise<Whole | null> {
   const id = await idOf(location.search);
-  return id === null ? null : wholeOf(id, await openPack(), await readPersonal());
+  if (id === null) return null;
+  const known = await Promise.all([openPack(), openPacks(), readPolicy(), readPersonal()]);
+  return wholeWithPacks(id, ...known);
 }
 
 async function open(other: string): Promise<void> {

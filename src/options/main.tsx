@@ -12,6 +12,9 @@ import { exportText, readExport } from '../platform/transfer.ts';
 import type { OptionsClient } from './client.ts';
 import './options.css';
 import { Options } from './options.tsx';
+import { createPacksClient } from './packs/make-client.ts';
+import { Packs } from './packs/packs.tsx';
+import './packs/packs.css';
 
 const client: OptionsClient = {
   read: readSettings,
@@ -29,10 +32,14 @@ const client: OptionsClient = {
   openShortcuts: shortcutsPage(),
 };
 
+const packs = createPacksClient();
+
 watchLook(document, () => undefined);
 render(
   <StringsContext.Provider value={strings}>
-    <Options client={client} />
+    <Options client={client}>
+      <Packs client={packs} />
+    </Options>
   </StringsContext.Provider>,
   document.body,
 );

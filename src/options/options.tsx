@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useStrings } from '../card/strings.ts';
 import type { Settings } from '../platform/settings.ts';
@@ -7,8 +8,14 @@ import { Power } from './power.tsx';
 import { Classes, Country, Reading } from './reading.tsx';
 import { Stored } from './stored.tsx';
 
+interface OptionsProps {
+  client: OptionsClient;
+  /** Sections that stand before what is stored. */
+  children?: ComponentChildren;
+}
+
 /** All settings; each takes effect as it is changed. */
-export function Options({ client }: { client: OptionsClient }) {
+export function Options({ client, children }: OptionsProps) {
   const t = useStrings();
   const [settings, setSettings] = useState<Settings | null>(null);
   const [done, setDone] = useState('');
@@ -52,6 +59,7 @@ export function Options({ client }: { client: OptionsClient }) {
           </button>
         </section>
       )}
+      {children}
       <Stored client={client} say={setDone} />
       <p class="said" role="status">
         {done}

@@ -3,6 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { summarise, type Run } from '../knowledge/others.ts';
 import type { PageSummary } from '../knowledge/types.ts';
 import { siteOf } from './frame-settings.ts';
+import { readPolicy } from './policy.ts';
 import { readSettings } from './settings.ts';
 
 export type ActivePage =
@@ -13,6 +14,8 @@ export type ActivePage =
       state: 'read';
       site: string;
       on: boolean;
+      /** A policy keeps it off. */
+      fixed: boolean;
       /** The names of the top document. */
       summary: PageSummary;
       /** The names of its frames, each document apart. */
@@ -41,7 +44,10 @@ export async function activePage(): Promise<ActivePage> {
       : { state: 'no-access', site: '' };
   }
   const site = siteOf(tab.url);
-  const { offSites, offEverywhere, pausedUntil } = await readSettings();
+  const [{ offSites, offEverywhere, pausedUntil }, policy] = await Promise.all([
+    readSettings(),
+    readPolicy(),
+  ]);
   const paused = pausedUntil > Date.now();
   if (offEverywhere || paused) {
     return { state: 'off-everywhere', until: offEverywhere ? null : pausedUntil };
@@ -57,6 +63,7 @@ export async function activePage(): Promise<ActivePage> {
       state: 'read',
       site,
       on: !offSites.includes(site),
+      fixed: policy.offSites.includes(site),
       summary: found.find(({ frameId }) => frameId === 0)?.summary ?? EMPTY,
       frames: found.filter(({ frameId }) => frameId !== 0).map((frame) => frame.summary),
     };

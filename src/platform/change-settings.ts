@@ -1,5 +1,6 @@
 /** Changes settings, and lets open pages know at once. */
 import browser from 'webextension-polyfill';
+import { readPolicy, type Policy } from './policy.ts';
 import { replaceSettings, writeSettings, type NotDrug, type Settings } from './settings.ts';
 import { tellAll } from './tell.ts';
 
@@ -23,11 +24,17 @@ async function told(): Promise<void> {
   await tellAll({ type: 'settings-changed' });
 }
 
-/** Changes what `part` makes of the settings in force. */
+/** The same sites and those that a policy keeps off. */
+const keptOff = (sites: readonly string[], { offSites }: Policy): string[] =>
+  [...new Set([...sites, ...offSites])].sort();
+
+/** Changes what `part` makes of the settings in force; sites of a policy stay off. */
 export async function changeSettings(part: (now: Settings) => Partial<Settings>): Promise<void> {
   let pausedUntil: number | undefined;
+  const policy = await readPolicy();
   await writeSettings((now) => {
-    const made = part(now);
+    const changed = part(now);
+    const made = { ...changed, offSites: keptOff(changed.offSites ?? now.offSites, policy) };
     ({ pausedUntil } = made);
     return made;
   });
@@ -37,7 +44,8 @@ export async function changeSettings(part: (now: Settings) => Partial<Settings>)
 
 /** Takes these settings in place of all others. */
 export async function takeSettings(settings: Partial<Settings>): Promise<void> {
-  await replaceSettings(settings);
+  const policy = await readPolicy();
+  await replaceSettings({ ...settings, offSites: keptOff(settings.offSites ?? [], policy) });
   await setAlarm(settings.pausedUntil ?? 0);
   await told();
 }

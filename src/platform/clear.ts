@@ -1,8 +1,9 @@
 /** Forgets all that Medgloss stored. */
 import browser from 'webextension-polyfill';
+import { ask } from './ask.ts';
+import { refreshSettings } from './change-settings.ts';
 import { storeNames } from './names.ts';
 import { readLexicon } from './pack.ts';
-import { tellAll } from './tell.ts';
 
 /** Resolves when the database is gone; one that another page holds open goes when that closes. */
 function drop(name: string): Promise<void> {
@@ -24,5 +25,7 @@ export async function clearEverything(): Promise<void> {
   const databases = await indexedDB.databases();
   await Promise.all(databases.flatMap(({ name }) => (name === undefined ? [] : [drop(name)])));
   await storeNames(await readLexicon());
-  await tellAll({ type: 'settings-changed' });
+  // Sites that a policy keeps off stay so; and open pages forget the names of packs.
+  await refreshSettings();
+  await ask('packs-changed', {});
 }

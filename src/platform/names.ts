@@ -6,12 +6,22 @@ import type { BuiltLexicon } from '../knowledge/lexicon.ts';
 import { api } from './api.ts';
 import { FRAME_KEY, type FrameSettings } from './frame-settings.ts';
 
+/** Says which generation of our own names counts. */
 const POINTER = 'names';
+/** Says the same of the names that frames take instead while packs are on: ours and the packs'. */
+export const MERGED_POINTER = 'names+';
+/** Generations of merged names begin with it. */
+export const MERGED = '+';
 
-const keyOf = (generation: string, shard: number | string): string =>
+/** The key of one shard. */
+export const keyOf = (generation: string, shard: number | string): string =>
   `names:${generation}:${shard}`;
 
-function generationOf(stored: unknown): string | null {
+const pointerOf = (generation: string): string =>
+  generation.startsWith(MERGED) ? MERGED_POINTER : POINTER;
+
+/** The generation that a pointer names, or null. */
+export function generationOf(stored: unknown): string | null {
   const { generation } = Object(stored) as Record<string, unknown>;
   return typeof generation === 'string' ? generation : null;
 }
@@ -32,6 +42,11 @@ export async function storeNames(lexicon: Omit<BuiltLexicon, 'filter'>): Promise
   return true;
 }
 
+/** The generation of our own names in storage, or null before they are laid out. */
+export async function builtInGeneration(): Promise<string | null> {
+  return generationOf((await api.storage.local.get(POINTER))[POINTER]);
+}
+
 /** What a frame needs to verify its candidates, in one read. */
 export interface StoredNames {
   /** Null while the names are not stored yet, just after installing. */
@@ -47,9 +62,10 @@ export async function readNames(
 ): Promise<StoredNames> {
   const numbers = [...shards];
   const keys = numbers.map((shard) => keyOf(generation, shard));
-  const stored = await api.storage.local.get([POINTER, FRAME_KEY, ...keys]);
+  const pointer = pointerOf(generation);
+  const stored = await api.storage.local.get([pointer, FRAME_KEY, ...keys]);
   const settings = stored[FRAME_KEY] as FrameSettings | undefined;
-  if (generationOf(stored[POINTER]) !== generation) return { shards: null, settings };
+  if (generationOf(stored[pointer]) !== generation) return { shards: null, settings };
   const found = numbers.map((shard) => {
     const names: unknown = stored[keyOf(generation, shard)];
     return [String(shard), typeof names === 'string' ? names : ''] as const;

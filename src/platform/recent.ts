@@ -5,6 +5,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SearchResult } from '../knowledge/types.ts';
 import { api } from './api.ts';
+import { readPolicy } from './policy.ts';
 
 /** A look-up, as the search gave it. */
 export type LookUp = Pick<SearchResult, 'kind' | 'id' | 'title' | 'matched'>;
@@ -58,9 +59,9 @@ export async function recentLookUps(): Promise<LookUp[]> {
     .map(({ at: _, matched, ...rest }) => (matched ? { ...rest, matched } : rest));
 }
 
-/** Notes a look-up, unless the window is private; the same one moves to the top. */
+/** Notes a look-up, unless the window is private or a policy forbids; the same one moves to the top. */
 export async function rememberLookUp({ kind, id, title, matched = '' }: LookUp): Promise<void> {
-  if (await isPrivate()) return;
+  if ((await isPrivate()) || !(await readPolicy()).features.lookUps) return;
   const database = await open();
   const { store, done } = database.transaction(STORE, 'readwrite');
   await store.put({ kind, id, title, matched, at: Date.now() });

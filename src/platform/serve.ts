@@ -43,6 +43,7 @@ const SHAPES: Shapes = {
   pause: nothing,
   'not-a-drug': v.strictObject({ word }),
   site: nothing,
+  'packs-changed': nothing,
 };
 
 const envelope = v.strictObject({ type: v.string(), params: v.unknown() });

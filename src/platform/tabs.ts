@@ -14,10 +14,16 @@ export async function injectScript(
 
 /**
  * Chrome does not run content scripts in tabs that were open before installing; Firefox does, and
- * there the scanner finds itself at home and leaves. Tabs where scripts can't run are passed over.
+ * there the scanner finds itself at home and leaves.
  */
 export async function injectScannerIntoOpenTabs(): Promise<void> {
-  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [];
+  await injectIntoOpenTabs(
+    browser.runtime.getManifest().content_scripts?.flatMap(({ js }) => js ?? []) ?? [],
+  );
+}
+
+/** Runs these files in every frame of the open tabs; those where scripts can't run are passed over. */
+export async function injectIntoOpenTabs(files: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
   const inject = (tabId: number): Promise<unknown> =>
     browser.scripting

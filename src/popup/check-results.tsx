@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Caution } from '../card/caution.tsx';
 import { InEnglish } from '../card/in-english.tsx';
+import { PackNotes } from '../card/packs.tsx';
 import { nameList, plural, type Strings, useStrings } from '../card/strings.ts';
 import { SIGNAL_WORDS } from '../card/signals.ts';
 import type { SetCaution, SetPair, SetReport } from '../knowledge/set-cautions.ts';
@@ -10,6 +11,9 @@ import { Matrix } from './matrix.tsx';
 const SHOWN = 3;
 /** Fewer medicines make one pair, which the list shows by itself. */
 const FEWEST_FOR_MATRIX = 3;
+
+/** No medicine of a set is its subject: each leads to its card. */
+const NONE: string[] = [];
 
 interface ResultsProps {
   /** The names as the reader wrote them, in the order of the report's members. */
@@ -59,6 +63,7 @@ export function CheckResults({ names, report, open }: ResultsProps) {
           <ul class="found">{cautions.slice(SHOWN).map((it, at) => item(it, SHOWN + at))}</ul>
         </details>
       )}
+      <PackNotes notes={report.notes ?? []} own={NONE} open={open} />
       <Silences names={names} report={report} />
     </>
   );

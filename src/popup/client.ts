@@ -1,3 +1,4 @@
+import type { PackNote } from '../knowledge/imported.ts';
 import type { ListItem, SetMember } from '../knowledge/paste.ts';
 import type { SetReport } from '../knowledge/set-cautions.ts';
 import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
@@ -16,6 +17,8 @@ export interface PageReport {
   /** Cautions that the page combines, and those that lead in any case; gravest first. */
   leading: PairCaution[];
   folded: PairCaution[];
+  /** What packs say of names of the page together; none where no pack is on. */
+  notes?: PackNote[];
   /** Cautions that the reader's settings leave out; absent for none. */
   hidden?: number;
 }
@@ -24,7 +27,7 @@ export interface PageReport {
 export type PageState =
   | { kind: 'unreadable' }
   | { kind: 'no-access'; site: string }
-  | { kind: 'off'; site: string }
+  | { kind: 'off'; site: string; fixed?: boolean }
   /** Off everywhere; `until` is when a pause ends, in ms since 1970, or null. */
   | { kind: 'off-everywhere'; until: number | null }
   | { kind: 'read'; site: string; report: PageReport; frames: PageReport[] };

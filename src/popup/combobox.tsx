@@ -202,6 +202,11 @@ function Row({ id, row, active, choose }: RowProps) {
           {t(kind)}
         </span>
       )}
+      {row.pack !== undefined && (
+        <span class="row-kind" lang={t('locale')}>
+          {t('packText', [row.pack])}
+        </span>
+      )}
       <span class="row-summary">{row.summary}</span>
     </li>
   );

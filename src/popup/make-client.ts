@@ -1,15 +1,19 @@
-import { composeCard } from '../knowledge/compose.ts';
-import { openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
+import { joinLexicons, openLexicon, type Lexicon } from '../knowledge/lexicon.ts';
+import type { Knowledge } from '../knowledge/compose.ts';
 import { cautionsOfPage, othersIn } from '../knowledge/page-cautions.ts';
+import { withOwnMonographs } from '../knowledge/own-monographs.ts';
 import { personalCard, shownCautions, withNumber } from '../knowledge/personal.ts';
 import { readList, type SetMember } from '../knowledge/paste.ts';
-import { checkSet } from '../knowledge/set-cautions.ts';
+import { wholeWithPacks } from '../knowledge/whole.ts';
+import { checkWithPacks, composeWithPacks, withPacks } from '../knowledge/with-packs.ts';
 import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
-import { wholeOf } from '../knowledge/whole.ts';
 import { activePage, requestAccess } from '../platform/active-page.ts';
 import { switchEverywhere, switchSite } from '../platform/change-settings.ts';
 import { openSettings } from '../platform/options-page.ts';
-import { openPack, openSearchIndex, readLexicon } from '../platform/pack.ts';
+import { openPack, readLexicon } from '../platform/pack.ts';
+import { openPacks, type OpenedPack } from '../platform/packs/readers.ts';
+import { openAllSearches } from '../platform/packs/search.ts';
+import { readPolicy } from '../platform/policy.ts';
 import {
   clearLookUps,
   isPrivate,
@@ -48,10 +52,15 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The popup's client over the pack and the active tab. */
 export function createClient(): PopupClient {
-  const lexicon = once<Lexicon>(async () => openLexicon((await readLexicon()).shards));
+  const packs = once<OpenedPack[]>(openPacks);
+  const lexicon = once<Lexicon>(async () => {
+    const [ours, imported] = await Promise.all([readLexicon(), packs()]);
+    const names = await Promise.all(imported.map(({ part }) => part('names')));
+    return joinLexicons([ours.shards, ...names].map((shards = {}) => openLexicon(shards)));
+  });
   // Wanted nearly always: read before the reader types.
   void afterPaint()
-    .then(openSearchIndex)
+    .then(openAllSearches)
     .catch(() => undefined);
   let onPage = EMPTY;
 
@@ -61,34 +70,44 @@ export function createClient(): PopupClient {
     if (active.state === 'off-everywhere') return { kind: 'off-everywhere', until: active.until };
     const { site } = active;
     if (active.state === 'no-access') return { kind: 'no-access', site };
-    if (!active.on) return { kind: 'off', site };
+    if (!active.on) return { kind: 'off', site, fixed: active.fixed };
     onPage = active.summary;
-    const [report, ...frames] = await Promise.all([active.summary, ...active.frames].map(reportOf));
+    const imported = await packs();
+    const [report, ...frames] = await Promise.all(
+      [active.summary, ...active.frames].map((summary) => reportOf(summary, imported)),
+    );
     return { kind: 'read', site, report: report ?? EMPTY_REPORT, frames };
   }
 
   async function card(wanted: Wanted): Promise<CardModel | null> {
-    const knowledge = await openPack();
-    const request = requestFor(wanted, knowledge.facts);
+    const [ours, imported] = await Promise.all([openPack(), packs()]);
+    const request = await requestFor(wanted, ours, imported);
     const at = onPage.names.findIndex((it) => isSame(it, request.target));
-    const model = await composeCard({ ...request, others: othersIn(onPage, at) }, knowledge);
-    return model && personalCard(model, await readPersonal());
+    const others = othersIn(onPage, at);
+    const [model, { monographs }, personal] = await Promise.all([
+      composeWithPacks({ ...request, others }, ours, imported),
+      readPolicy(),
+      readPersonal(),
+    ]);
+    return model && personalCard(withOwnMonographs(model, monographs), personal);
   }
 
   async function member(wanted: Wanted): Promise<SetMember> {
-    const { read, target } = requestFor(wanted, (await openPack()).facts);
+    const [ours, imported] = await Promise.all([openPack(), packs()]);
+    const { read, target } = await requestFor(wanted, ours, imported);
     return { ...target, text: read };
   }
 
   return {
-    search: async (query) => (await openSearchIndex()).search(query),
+    search: async (query) => (await openAllSearches()).search(query),
     card,
     page,
     member,
     readList: async (text) => readList(text, await lexicon()),
     check: async (members) => {
-      const report = checkSet(members, await openPack());
-      return withNumber(report, (await readPersonal()).emergency);
+      const { notes, ...report } = await checkWithPacks(members, await openPack(), await packs());
+      const numbered = withNumber(report, (await readPersonal()).emergency);
+      return { ...numbered, ...(notes ? { notes } : {}) };
     },
     recent: recentLookUps,
     remember: rememberLookUp,
@@ -98,7 +117,14 @@ export function createClient(): PopupClient {
     requestAccess,
     async openMonograph(id) {
       // A page of ours would open in a normal window.
-      if (await isPrivate()) return wholeOf(id, await openPack(), await readPersonal());
+      if (await isPrivate())
+        return wholeWithPacks(
+          id,
+          await openPack(),
+          await packs(),
+          await readPolicy(),
+          await readPersonal(),
+        );
       await openMonograph(id);
       closeItself();
       return null;
@@ -110,10 +136,14 @@ export function createClient(): PopupClient {
 }
 
 /** A page without names needs no knowledge, which takes a while to read. */
-async function reportOf(summary: PageSummary): Promise<PageReport> {
+async function reportOf(summary: PageSummary, packs: OpenedPack[]): Promise<PageReport> {
   if (summary.names.length === 0) return EMPTY_REPORT;
-  const [knowledge, { hiddenClasses, emergency }] = await Promise.all([openPack(), readPersonal()]);
-  const { leading, folded } = await cautionsOfPage(summary, knowledge);
+  const [ours, { hiddenClasses, emergency }] = await Promise.all([openPack(), readPersonal()]);
+  const knowledge = await withPacks(ours, packs, summary.names);
+  const [{ leading, folded }, notes = []] = await Promise.all([
+    cautionsOfPage(summary, knowledge),
+    knowledge.packs?.notes(summary.names.flatMap(({ ids }) => ids)),
+  ]);
   const shown = {
     leading: shownCautions(leading, hiddenClasses),
     folded: shownCautions(folded, hiddenClasses),
@@ -122,6 +152,7 @@ async function reportOf(summary: PageSummary): Promise<PageReport> {
   return {
     names: summary.names,
     ...withNumber(shown, emergency),
+    notes,
     ...(hidden > 0 ? { hidden } : {}),
   };
 }
@@ -129,17 +160,23 @@ async function reportOf(summary: PageSummary): Promise<PageReport> {
 type Target = Pick<PageName, 'kind' | 'ids' | 'product'>;
 
 /** What a card is asked for: the words, and what they stand for. */
-function requestFor(wanted: Wanted, facts: Facts): { read: string; target: Target } {
+async function requestFor(
+  wanted: Wanted,
+  ours: Knowledge,
+  packs: OpenedPack[],
+): Promise<{ read: string; target: Target }> {
   if (wanted.from === 'page') {
     const { text, kind, ids, product } = wanted.name;
     return { read: text, target: { kind, ids, ...(product === undefined ? {} : { product }) } };
   }
+  const { id } = wanted.from === 'search' ? wanted.result : wanted;
+  const { facts } = await withPacks(ours, packs, [{ ids: [id], product: id }]);
   if (wanted.from === 'search') {
     const { title, matched = title } = wanted.result;
     return { read: matched, target: targetOf(wanted.result, facts) };
   }
-  const kind = facts.drugs[wanted.id] === undefined ? 'class' : 'drug';
-  return { read: facts.drugs[wanted.id]?.title ?? wanted.id, target: { kind, ids: [wanted.id] } };
+  const kind = facts.drugs[id] === undefined ? 'class' : 'drug';
+  return { read: facts.drugs[id]?.title ?? id, target: { kind, ids: [id] } };
 }
 
 function targetOf({ kind, id }: LookUp, facts: Facts): Target {

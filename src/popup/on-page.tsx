@@ -1,4 +1,5 @@
 import { HiddenCautions, IfTogether, LeadingCautions } from '../card/cautions.tsx';
+import { FoldedPackNotes } from '../card/packs.tsx';
 import { clockTime, plural, useStrings } from '../card/strings.ts';
 import type { PageName } from '../knowledge/types.ts';
 import type { PageReport, PageState } from './client.ts';
@@ -17,7 +18,9 @@ export function OnPage({ page, requestAccess, openName, openDrug, check }: OnPag
   const t = useStrings();
   if (page.kind === 'unreadable') return <p class="note">{t('pageUnreadable')}</p>;
   if (page.kind === 'off-everywhere') return <OffEverywhere until={page.until} />;
-  if (page.kind === 'off') return <p class="note">{t('pageOff', [page.site])}</p>;
+  if (page.kind === 'off') {
+    return <p class="note">{t(page.fixed ? 'pageOffFixed' : 'pageOff', [page.site])}</p>;
+  }
   if (page.kind === 'no-access') {
     return (
       <div class="note">
@@ -83,6 +86,7 @@ function Report({ report, openName, openDrug }: ReportProps) {
     <>
       <LeadingCautions cautions={report.leading} {...cautions} />
       <IfTogether cautions={report.folded} {...cautions} />
+      <FoldedPackNotes notes={report.notes ?? []} own={NONE} open={openDrug} />
       <HiddenCautions count={report.hidden} />
       <ul class="names">
         {report.names.map((it) => (

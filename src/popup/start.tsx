@@ -112,6 +112,7 @@ function SiteSwitch({ client, page, readPage }: SwitchProps) {
         type="checkbox"
         role="switch"
         checked={page.kind === 'read'}
+        disabled={page.kind === 'off' && page.fixed === true}
         onChange={(event) => {
           void client.setSite(page.site, event.currentTarget.checked).then(readPage);
         }}

@@ -9,6 +9,7 @@ import { measure } from '../../scripts/size.ts';
 import type { Measured } from './figures.ts';
 import { median } from './lab/clock.ts';
 import { appending, mutating, pointing, slicing } from './living.ts';
+import { importing } from './importing.ts';
 import { memory, planting, readiness, scaling, scanning } from './reading.ts';
 import { table } from './report.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -41,6 +42,7 @@ const PARTS: Record<string, (stage: Stage) => Promise<Measured[]>> = {
   mutating,
   pointing,
   visiting,
+  importing,
 };
 
 const load = (): number => loadavg()[0] ?? NaN;

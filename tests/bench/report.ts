@@ -16,7 +16,7 @@ const digits = (value: number): string =>
 
 const withUnit = (value: number, { unit }: Figure): string => {
   if (!Number.isFinite(value)) return '—';
-  const gap = unit === 'ms' || unit === 'kB' ? ' ' : '';
+  const gap = unit === '×' || unit === '%' || unit === '' ? '' : ' ';
   return `${digits(value)}${gap}${unit}`;
 };
 

@@ -28,7 +28,8 @@ const NAME = 'warfarin';
 
 const calm = (): Promise<unknown> => new Promise((done) => setTimeout(done, CALM_MS));
 
-function serve(): Promise<Listening> {
+/** Pages for visits: real ones, a made one without names, and one with a name. */
+export function serve(): Promise<Listening> {
   const real = new Map(realPages().map(({ name, html }) => [`/real/${name}`, html]));
   return servePages((path) => {
     const html = real.get(path);
@@ -75,7 +76,8 @@ async function hoverTime(page: Page): Promise<number> {
   return performance.now() - began - DWELL_MS;
 }
 
-async function hovers(session: Session, origin: string, asleep: boolean): Promise<number> {
+/** Median ms from the pointer's rest on a name to its card, less the dwell. */
+export async function hovers(session: Session, origin: string, asleep: boolean): Promise<number> {
   const took: number[] = [];
   for (let round = 0; round < HOVERS; round++) {
     const page = await session.browser.newPage();

@@ -45,6 +45,14 @@ export interface Options {
   proxy?: number;
   /** Leaves the page open that greets after installing; it would lie over the others. */
   welcome?: boolean;
+  /** Folder of a profile that outlives the browser; else each has a fresh one. */
+  profile?: string;
+  /** Folder of the builds; else `dist`. */
+  builds?: string;
+  /** Their id in Firefox, if it is not ours. */
+  addOn?: string;
+  /** A program that starts the browser with the arguments that it gets. */
+  starter?: string;
 }
 
 export interface Session {
@@ -157,8 +165,9 @@ async function openChromium(options: Options): Promise<Session> {
   // Chromium refuses its sandbox to root, who is who runs tests in a container.
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
-    executablePath: executableOf('chromium'),
+    executablePath: options.starter ?? executableOf('chromium'),
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     // A reader's window keeps its own size.
     defaultViewport: options.headless ? VIEWPORT : null,
     pipe: true,
@@ -170,11 +179,12 @@ async function openChromium(options: Options): Promise<Session> {
     name: 'chromium',
     browser,
     async install() {
-      id = await browser.installExtension(resolve('dist/chrome'));
-      if (!options.welcome) await closeWelcome(browser);
+      const first = id === '' && options.profile === undefined;
+      id = await browser.installExtension(resolve(options.builds ?? 'dist', 'chrome'));
+      if (first && !options.welcome) await closeWelcome(browser);
     },
     async update() {
-      await browser.installExtension(resolve('dist/chrome'));
+      await browser.installExtension(resolve(options.builds ?? 'dist', 'chrome'));
     },
     uninstall: () => browser.uninstallExtension(id),
     async extensionPage(path) {
@@ -226,15 +236,21 @@ function proxyPrefs(port: number): Record<string, unknown> {
 async function openFirefox(options: Options): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: executableOf('firefox'),
+    executablePath: options.starter ?? executableOf('firefox'),
     headless: options.headless,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     // A reader's window keeps its own size.
     defaultViewport: options.headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access'],
     // Without it Firefox does not let its settings server be changed.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_ADDRESS }),
+      'extensions.webextensions.uuids': JSON.stringify({
+        [options.addOn ?? FIREFOX_ID]: FIREFOX_ADDRESS,
+      }),
+      // The add-on is a temporary one: without these its storage would go with it.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       ...FIREFOX_SILENT,
       ...(options.proxy ? proxyPrefs(options.proxy) : {}),
     },
@@ -243,11 +259,11 @@ async function openFirefox(options: Options): Promise<Session> {
     name: 'firefox',
     browser,
     async install() {
-      await browser.installExtension(resolve('dist/firefox'));
-      if (!options.welcome) await closeWelcome(browser);
+      await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
+      if (options.profile === undefined && !options.welcome) await closeWelcome(browser);
     },
     async update() {
-      await browser.installExtension(resolve('dist/firefox'));
+      await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
     },
     uninstall: () => browser.uninstallExtension(FIREFOX_ID),
     async extensionPage(path) {

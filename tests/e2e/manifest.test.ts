@@ -17,7 +17,13 @@ const folder = firefox ? 'dist/firefox' : 'dist/chrome';
 const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Built;
 
 test('asks for the permissions of the README', () => {
-  expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'alarms']);
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'unlimitedStorage',
+    'scripting',
+    'contextMenus',
+    'alarms',
+  ]);
   expect(manifest.host_permissions).toEqual(['<all_urls>']);
 });
 
@@ -32,7 +38,7 @@ test('gives pages nothing to fetch, and frames one classic script', () => {
   expect(manifest.content_scripts.map(({ js, css }) => [...js, ...(css ?? [])])).toEqual([
     ['src/content/scanner.iife.js'],
   ]);
-  const onDemand = ['card.iife.js', 'painter.iife.js'];
+  const onDemand = ['card.iife.js', 'own-names.iife.js', 'painter.iife.js'];
   expect(readdirSync(`${folder}/src/content`)).toEqual(expect.arrayContaining(onDemand));
 });
 

@@ -83,6 +83,11 @@ function describeClass(group: DrugClass): string {
 }
 
 function stateOf({ review, checked }: { review: Review; checked: string }): string[] {
-  const state = typeof review === 'string' ? review : `clinician-reviewed (${review.clinician})`;
-  return ['', `Review: ${state}; checked ${checked}`];
+  return ['', `Review: ${reviewer(review)}; checked ${checked}`];
+}
+
+function reviewer(review: Review): string {
+  if (typeof review === 'string') return review;
+  if ('pack' in review) return `none of ours (${review.pack.name})`;
+  return `clinician-reviewed (${review.clinician})`;
 }

@@ -1,17 +1,10 @@
 /** An imported pack as files: the same pages give the same bytes. */
 import type { ImportedPack, ImportedText, SubjectKey } from '../../knowledge/imported.ts';
+import { textPath } from '../../knowledge/pack-records.ts';
 import { compareText } from '../problem.ts';
 
 /** Changes when a pack of an older form can no longer be read. */
-const PACK_FORMAT = 1;
-
-/** The folder of each kind of subject. */
-const FOLDERS: Record<string, string> = {
-  drug: 'drugs',
-  product: 'products',
-  class: 'classes',
-  together: 'together',
-};
+export const PACK_FORMAT = 1;
 
 /**
  * Path below the pack's folder to its text. `pack.json` names the form and the subjects;
@@ -34,10 +27,4 @@ export function packFiles(pack: ImportedPack, texts: ImportedText[]): Record<str
     'filter.json': JSON.stringify({ generation, filter }),
     ...Object.fromEntries(files),
   };
-}
-
-/** The file that holds the texts of a subject. */
-function textPath(subject: SubjectKey): string {
-  const [kind = '', id = ''] = subject.split(':');
-  return `${FOLDERS[kind] ?? kind}/${id}.json`;
 }

@@ -27,8 +27,13 @@ const ABOUTS: Record<About, string> = {
   double: 'Several pages about one medicine',
 };
 
-/** The report of an import from `source`, as Markdown. */
-export function summarise(source: string, { totals, pages, clashes }: ImportReport): string {
+/** The report of an import from `source`, as Markdown; at most so many lines under each heading. */
+export function summarise(
+  source: string,
+  { totals, pages, clashes }: ImportReport,
+  most = MOST_LISTED,
+): string {
+  const listed = (title: string, lines: string[]): string[] => list(title, lines, most);
   const figures = FIGURES.map(
     ([key, label]) => `| ${label} | ${totals[key].toLocaleString('en')} |`,
   );
@@ -59,13 +64,13 @@ function lineOf({ file }: PageReport, { line, what, mend }: PageReport['notes'][
   return `- ${code(`${file}:${line}`)}: ${cell(what)}; ${cell(mend)}`;
 }
 
-function listed(title: string, lines: string[]): string[] {
+function list(title: string, lines: string[], most: number): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length - MOST_LISTED;
+  const more = lines.length - most;
   const rest = more > 0 ? [`- … and ${more.toLocaleString('en')} more, in the report`] : [];
   return [
     `## ${title} (${lines.length.toLocaleString('en')})`,
-    [...lines.slice(0, MOST_LISTED), ...rest].join('\n'),
+    [...lines.slice(0, most), ...rest].join('\n'),
   ];
 }
 

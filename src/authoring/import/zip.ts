@@ -38,6 +38,12 @@ export function* readZip(name: string, zip: Uint8Array): Generator<PageFile> {
   yield* unpack(zip, step);
 }
 
+/** How many pages a zip gives; 1, for what is told of it, where it can't be read. */
+export function countPages(zip: Uint8Array): number {
+  const list = entriesOf(zip);
+  return typeof list === 'string' ? 1 : list.length;
+}
+
 /** The entries that are pages, each path once; or why the zip is not read. */
 function entriesOf(zip: Uint8Array): UnzipFileInfo[] | string {
   if (zip.length > LIMITS.zipBytes) {

@@ -39,7 +39,8 @@ function createMask(knowledge: Knowledge): Mask {
     const plain = text.replace(/\{[abc]\}/g, MASK);
     for (const { start, end } of annotateText(plain, filter, lexicon)) {
       masked += plain.slice(last, start) + MASK;
-      last = end;
+      // The plural of a drug's name is no part of the mention.
+      last = /^s\b/.test(plain.slice(end, end + 2)) ? end + 1 : end;
     }
     return masked + plain.slice(last);
   };

@@ -1,0 +1,93 @@
+/** Runs orders in workers: one worker each, ended when its work is done or unwanted. */
+import { lockOf } from '../../platform/packs/database.ts';
+import { PackFault } from './client.ts';
+import type { ChosenFile, Order, Progress, Reply, Results } from './orders.ts';
+
+/** Files of one message: handing over thousands at once would hold the page up. */
+const FILES_AT_ONCE = 200;
+
+export interface Work<T> {
+  result: Promise<T>;
+  /** Ends the worker; an unfinished result rejects. */
+  end(): void;
+}
+
+/** Pages being read, or read: the worker holds what it wrote. */
+export interface ReadingWork extends Work<Results['read']> {
+  /** Rejects once the browser has killed the worker: what it wrote may be swept. */
+  held(): Promise<void>;
+}
+
+const faultOf = (name: string): PackFault =>
+  new PackFault(name === 'QuotaExceededError' ? 'no-room' : 'failed');
+
+function start<O extends Order['order']>(
+  tell: (progress: Progress) => void,
+): { worker: Worker; work: Work<Results[O]>; fail: () => void } {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const outcome = Promise.withResolvers<Results[O]>();
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if (data.kind === 'progress') tell(data.progress);
+    else if (data.kind === 'done') outcome.resolve(data.result as Results[O]);
+    else outcome.reject(faultOf(data.fault));
+  });
+  const fail = (): void => outcome.reject(new PackFault('failed'));
+  worker.addEventListener('error', fail);
+  const end = (): void => {
+    worker.terminate();
+    outcome.reject(new PackFault('stopped'));
+  };
+  return { worker, work: { result: outcome.promise, end }, fail };
+}
+
+/** Has an order carried out by a worker that ends with it. */
+export async function carryOut<O extends 'merge' | 'export'>(
+  order: Extract<Order, { order: O }>,
+): Promise<Results[O]> {
+  const { worker, work } = start<O>(() => undefined);
+  worker.postMessage(order);
+  return work.result.finally(work.end);
+}
+
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+async function handOver(worker: Worker, pack: string, files: readonly ChosenFile[]): Promise<void> {
+  for (let from = 0; from <= files.length; from += FILES_AT_ONCE) {
+    const more = from + FILES_AT_ONCE <= files.length;
+    const some = files.slice(from, from + FILES_AT_ONCE);
+    worker.postMessage({ order: 'read', pack, files: some, more } satisfies Order);
+    await nextTask();
+  }
+}
+
+/** Has pages read; the worker goes on holding what it wrote until it is ended. */
+export function startReading(
+  pack: string,
+  files: readonly ChosenFile[],
+  tell: (progress: Progress) => void,
+): ReadingWork {
+  const watching = new AbortController();
+  let killed = false;
+  let watched = false;
+  const { worker, work, fail } = start<'read'>((progress) => {
+    tell(progress);
+    if (watched) return;
+    watched = true;
+    // Browsers do not say when a worker is killed; but its lock falls free.
+    const freed = (): void => {
+      killed = true;
+      fail();
+    };
+    const { signal } = watching;
+    navigator.locks.request(lockOf(pack), { signal }, freed).catch(() => undefined);
+  });
+  void handOver(worker, pack, files);
+  return {
+    result: work.result,
+    held: () => (killed ? Promise.reject(new PackFault('failed')) : Promise.resolve()),
+    end() {
+      watching.abort();
+      work.end();
+    },
+  };
+}
