@@ -1,6 +1,7 @@
 /** The other names of a document, as the card needs them to judge each pair. */
 import { nearer, relate, relationRank, type PairRelation } from './relations.ts';
-import type { Mention, Other, PageName, PageSummary } from './types.ts';
+import type { PageName, PageSummary } from './page-summary.ts';
+import type { Mention, Other } from './types.ts';
 
 /** A run of text with the mentions found in it. */
 export interface Run {

@@ -1,6 +1,7 @@
 /** All that a document's names call for, for the popup. */
 import { composeCard, inOrder, type Knowledge } from './compose.ts';
-import type { Other, PageSummary, PairCaution } from './types.ts';
+import type { PageSummary } from './page-summary.ts';
+import type { Other, PairCaution } from './types.ts';
 
 /** The others of the name at `index` of the summary; -1 for a name that the page does not hold. */
 export function othersIn({ names, pairs }: PageSummary, index: number): Other[] {

@@ -15,7 +15,7 @@ export interface Whole {
 }
 
 /** All of a drug or a class; null if nothing of that id is known. */
-export async function wholeOf(
+async function wholeOf(
   id: string,
   knowledge: Knowledge,
   { emergency }: Pick<Personal, 'emergency'>,

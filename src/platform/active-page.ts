@@ -1,7 +1,7 @@
 /** The page that the reader looks at, as the popup asks about it. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { summarise, type Run } from '../knowledge/others.ts';
-import type { PageSummary } from '../knowledge/types.ts';
+import type { PageSummary } from '../knowledge/page-summary.ts';
 import { siteOf } from './frame-settings.ts';
 import { readPolicy } from './policy.ts';
 import { readSettings } from './settings.ts';

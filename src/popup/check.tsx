@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { capital } from '../card/caution.tsx';
 import { Glyph } from '../card/icons.tsx';
 import { nameList, plural, shortList, useStrings } from '../card/strings.ts';
-import type { PageName } from '../knowledge/types.ts';
+import type { PageName } from '../knowledge/page-summary.ts';
 import { CheckList } from './check-list.tsx';
 import { CheckResults } from './check-results.tsx';
 import type { PopupClient, Wanted } from './client.ts';

@@ -1,7 +1,8 @@
 import type { PackNote } from '../knowledge/imported.ts';
 import type { ListItem, SetMember } from '../knowledge/paste.ts';
 import type { SetReport } from '../knowledge/set-cautions.ts';
-import type { CardModel, PageName, PairCaution, SearchResult } from '../knowledge/types.ts';
+import type { PageName } from '../knowledge/page-summary.ts';
+import type { CardModel, PairCaution, SearchResult } from '../knowledge/types.ts';
 import type { Whole } from '../knowledge/whole.ts';
 import type { LookUp } from '../platform/recent.ts';
 

@@ -6,7 +6,8 @@ import { personalCard, shownCautions, withNumber } from '../knowledge/personal.t
 import { readList, type SetMember } from '../knowledge/paste.ts';
 import { wholeWithPacks } from '../knowledge/whole.ts';
 import { checkWithPacks, composeWithPacks, withPacks } from '../knowledge/with-packs.ts';
-import type { CardModel, Facts, PageName, PageSummary } from '../knowledge/types.ts';
+import type { PageName, PageSummary } from '../knowledge/page-summary.ts';
+import type { CardModel, Facts } from '../knowledge/types.ts';
 import { activePage, requestAccess } from '../platform/active-page.ts';
 import { switchEverywhere, switchSite } from '../platform/change-settings.ts';
 import { openSettings } from '../platform/options-page.ts';

@@ -1,7 +1,7 @@
 import { HiddenCautions, IfTogether, LeadingCautions } from '../card/cautions.tsx';
 import { FoldedPackNotes } from '../card/packs.tsx';
 import { clockTime, plural, useStrings } from '../card/strings.ts';
-import type { PageName } from '../knowledge/types.ts';
+import type { PageName } from '../knowledge/page-summary.ts';
 import type { PageReport, PageState } from './client.ts';
 
 interface OnPageProps {

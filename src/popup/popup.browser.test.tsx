@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../card/test-axe.ts';
 import { models, withKetamine, withPhenelzine, withTramadol } from '../card/test-models.ts';
 import { byText } from '../card/test-mount.tsx';
-import type { PageName, SearchResult } from '../knowledge/types.ts';
+import type { PageName } from '../knowledge/page-summary.ts';
+import type { SearchResult } from '../knowledge/types.ts';
 import type { PageReport, PageState, PopupClient } from './client.ts';
 import { seen, showPopup, testClient } from './test-popup.tsx';
 

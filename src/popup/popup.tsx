@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Card, type CardState } from '../card/card.tsx';
 import { useStrings } from '../card/strings.ts';
-import type { PageName } from '../knowledge/types.ts';
+import type { PageName } from '../knowledge/page-summary.ts';
 import { Check } from './check.tsx';
 import type { PopupClient, Wanted } from './client.ts';
 import type { Entry } from './entries.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { plural, useStrings } from '../card/strings.ts';
-import type { PageName } from '../knowledge/types.ts';
+import type { PageName } from '../knowledge/page-summary.ts';
 import type { LookUp } from '../platform/recent.ts';
 import type { PageState, PopupClient, Wanted } from './client.ts';
 import { Combobox } from './combobox.tsx';
