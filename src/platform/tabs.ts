@@ -67,8 +67,11 @@ export function onInstalled(start: () => Promise<void>, greet: () => Promise<voi
     });
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run(start);
-    if (reason === 'install') run(greet);
+    run(async () => {
+      await start();
+      // Last: its sentence is live only once the names are laid out.
+      if (reason === 'install') await greet();
+    });
   });
   browser.runtime.onStartup.addListener(() => {
     run(start);

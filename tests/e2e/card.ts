@@ -129,15 +129,20 @@ function holds(text: string, words: string | RegExp): boolean {
   return typeof words === 'string' ? text.includes(words) : words.test(text);
 }
 
-/** Waits for a card in which `words` can be read, and returns its text. */
-export async function cardWith(page: Page, words: string | RegExp): Promise<string> {
+/** Waits for a card in which `words` can be read, `patience` ms at most, and returns its text. */
+export async function cardWith(
+  page: Page,
+  words: string | RegExp,
+  patience?: number,
+): Promise<string> {
   let last = 'nothing: there is none';
   try {
-    return await until(`a card with ${String(words)}`, async () => {
+    const reads = async (): Promise<string | null> => {
       const text = await readCard(page);
       last = text ?? last;
       return text !== null && holds(text, words) ? text : null;
-    });
+    };
+    return await until(`a card with ${String(words)}`, reads, patience);
   } catch (cause) {
     throw new Error(`${String(cause)}; the card says: ${last}`, { cause });
   }

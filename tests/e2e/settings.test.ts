@@ -115,8 +115,13 @@ extension('settings', {}, (at) => {
     await noCard(page);
     await choose(options, messages.openHover.message);
     await paintedAgain(page);
-    await hover(page, 'warfarin');
-    await cardWith(page, summaryOf('warfarin'));
+    await until('a card by resting', async () => {
+      // The page may hear of the change while the pointer rests already.
+      await page.mouse.move(4, 4);
+      await hover(page, 'warfarin');
+      const opened = cardWith(page, summaryOf('warfarin'), 1_000);
+      return opened.catch(() => null);
+    });
     await options.close();
     await page.close();
   });

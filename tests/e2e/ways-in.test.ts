@@ -21,7 +21,7 @@ async function tabsAt(at: Harness, path: string): Promise<{ page: Page; text: st
       .catch(() => '');
     return { page, text };
   });
-  return (await Promise.all(read)).filter(({ text }) => text !== '');
+  return (await Promise.all(read)).filter(({ text }) => text.trim() !== '');
 }
 
 extension('after installing', { welcome: true }, (at) => {
