@@ -54,7 +54,7 @@ describe('reading', () => {
 
   it('finds the same names however a sentence is split over inline elements', async () => {
     const text = "She took folic acid, St John's wort, amitriptyline-like ketamine, or warfarins.";
-    const words = ['folic acid', "St John's wort", 'ketamine', 'warfarins'];
+    const words = ['folic acid', "St John's wort", 'ketamine', 'warfarin'];
     const cut = fc.record({
       at: fc.nat(text.length),
       tag: fc.constantFrom('b', 'i', 'span', 'wbr', ''),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const browser = vi.hoisted(() => ({
   extension: { inIncognitoContext: false },
+  storage: { managed: { get: (): Promise<object> => Promise.resolve({}) } },
   tabs: { query: vi.fn(async (): Promise<{ incognito: boolean }[]> => [{ incognito: false }]) },
 }));
 vi.mock('./api.ts', () => ({ api: browser }));
