@@ -29,7 +29,7 @@ test('asks for the permissions of the README', () => {
 
 test('lets its pages load and send nothing outside the extension', () => {
   expect(manifest.content_security_policy.extension_pages).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types medgloss-worker",
   );
 });
 

@@ -1,5 +1,6 @@
 /** Runs orders in workers: one worker each, ended when its work is done or unwanted. */
 import { lockOf } from '../../platform/packs/database.ts';
+import { openWorker } from './open-worker.ts';
 import { PackFault } from './client.ts';
 import type { ChosenFile, Order, Progress, Reply, Results } from './orders.ts';
 
@@ -24,7 +25,7 @@ const faultOf = (name: string): PackFault =>
 function start<O extends Order['order']>(
   tell: (progress: Progress) => void,
 ): { worker: Worker; work: Work<Results[O]>; fail: () => void } {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = openWorker();
   const outcome = Promise.withResolvers<Results[O]>();
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if (data.kind === 'progress') tell(data.progress);
