@@ -15,7 +15,7 @@ import {
   type Theme,
 } from '../tests/e2e/pictures.ts';
 import { servePages } from '../tests/e2e/server.ts';
-import { closeWelcome, serveSentences, STOPS } from '../tests/e2e/tour.ts';
+import { serveSentences, STOPS } from '../tests/e2e/tour.ts';
 import { type BrowserName } from './browsers.mjs';
 
 const MADE = `${KEPT}/made.json`;
@@ -33,7 +33,6 @@ async function picturesOf(name: BrowserName): Promise<Made> {
       return page;
     },
   };
-  await closeWelcome(at);
   const words: Made['words'] = {};
   mkdirSync(`${KEPT}/${name}`, { recursive: true });
   for (const stop of STOPS) {

@@ -4,7 +4,6 @@ import markerCss from './marker.css?inline';
 import type { Anchor } from './placement.ts';
 import themeCss from './theme.css?inline';
 import { layerFor } from './top-layer.ts';
-import { makeUnsearched } from './unsearched.ts';
 import { autoUpdate } from '@floating-ui/dom';
 
 export interface Marker {
@@ -33,7 +32,7 @@ export function createMarker(doc: Document): Marker {
   sheet.replaceSync(`${hostCss}\n${themeCss}\n${markerCss}`);
   root.adoptedStyleSheets = [sheet];
   const rings = doc.createElement('div');
-  const said = makeUnsearched(doc);
+  const said = doc.createElement('div');
   said.className = 'said';
   said.setAttribute('role', 'status');
   root.append(rings, said);

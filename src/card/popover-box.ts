@@ -2,7 +2,6 @@
 import cardCss from './card.css?inline';
 import hostCss from './host.css?inline';
 import themeCss from './theme.css?inline';
-import { makeUnsearched } from './unsearched.ts';
 
 /**
  * What the page's own listeners need not hear of the card: its shortcuts and "click outside"
@@ -29,7 +28,7 @@ export function makeBox(doc: Document): Box {
   const sheet = new (doc.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(`${hostCss}\n${themeCss}\n${cardCss}`);
   root.adoptedStyleSheets = [sheet];
-  const element = makeUnsearched(doc);
+  const element = doc.createElement('div');
   element.className = 'mg box';
   element.tabIndex = -1;
   element.setAttribute('role', 'dialog');

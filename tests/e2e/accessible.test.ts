@@ -1,9 +1,9 @@
 /** Every surface as it is built: no violation that axe knows, in both themes, wide and narrow. */
 import axe from 'axe-core';
 import { type Page } from 'puppeteer-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { extension } from './harness.ts';
-import { closeWelcome, serveSentences, setTheme, STOPS } from './tour.ts';
+import { serveSentences, setTheme, STOPS } from './tour.ts';
 
 /** Rules that judge a whole document, where a card is only a part of one. */
 const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'heading-order'];
@@ -51,8 +51,6 @@ function flatten(node: Node): Node[] {
 }
 
 extension('every surface', { serve: serveSentences }, (at) => {
-  beforeAll(() => closeWelcome(at));
-
   test.each(STOPS)('$name', { timeout: 90_000 }, async (stop) => {
     const page = await stop.open(at);
     for (const theme of ['light', 'dark'] as const) {

@@ -1,8 +1,8 @@
 /** Severity without colour: on a grey screen, or to eyes that see none, no grade looks as another. */
 import { PNG } from 'pngjs';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { extension } from './harness.ts';
-import { closeWelcome, setTheme, STOPS } from './tour.ts';
+import { setTheme, STOPS } from './tour.ts';
 import { THEMES } from './pictures.ts';
 
 /** A difference in grey that is seen beside each other, of 255. */
@@ -33,8 +33,6 @@ function differing(one: Buffer, other: Buffer): number {
 }
 
 extension('in greyscale', {}, (at) => {
-  beforeAll(() => closeWelcome(at));
-
   test('each grade of the matrix looks different', { timeout: 60_000 }, async () => {
     const page = await STOPS.find(({ name }) => name === 'popup-matrix')!.open(at);
     for (const theme of THEMES) {

@@ -4,7 +4,7 @@
  * twice, with two names of the same length in the same place: what the page sees must not differ.
  */
 import { type Page } from 'puppeteer-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askCard, cardWith, noCard } from './card.ts';
 import { extension, type Harness } from './harness.ts';
 import { summaryOf } from './pack.ts';
@@ -83,11 +83,10 @@ async function visit(at: Harness, word: string): Promise<Journal> {
 }
 
 /**
- * Firefox's `window.find` searches closed shadow roots too, and nothing but `inert` keeps it out: a
- * page can ask whether words that it knows stand on the card (docs/security.md).
+ * `window.find` searches closed shadow roots too, and nothing keeps it out that leaves the card to
+ * screen readers: a page can ask whether words that it knows stand on the card (docs/security.md).
  */
-const isForced = (line: string): boolean =>
-  inject('browser') === 'firefox' && line.startsWith('find ');
+const isForced = (line: string): boolean => line.startsWith('find ');
 
 const without = (some: string[], others: string[]): string[] =>
   some.filter((it) => !others.includes(it) && !isForced(it));

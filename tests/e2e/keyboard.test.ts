@@ -1,13 +1,12 @@
 /** Journeys by keyboard alone: not one of them moves a pointer. */
 import { type Page } from 'puppeteer-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { askCard, cardWith, noCard } from './card.ts';
 import { extension } from './harness.ts';
 import { openOptions } from './options.ts';
 import { summaryOf } from './pack.ts';
 import { painted, paintedWith } from './point.ts';
-import { closeWelcome } from './tour.ts';
 import { until } from './until.ts';
 
 const POPUP = 'src/popup/index.html';
@@ -63,8 +62,6 @@ async function add(page: Page, name: string): Promise<void> {
 }
 
 extension('by keyboard alone', {}, (at) => {
-  beforeAll(() => closeWelcome(at));
-
   test('search, and a card from it', async () => {
     const page = await at.session.extensionPage(POPUP);
     await until('the search field', () => page.$('[role=combobox]'));

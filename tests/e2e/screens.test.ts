@@ -3,10 +3,10 @@
  * browser and of the same words can be compared; `npm run screens` makes them anew.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { extension } from './harness.ts';
 import { difference, KEPT, majorOf, pathOf, take, THEMES, wordsIn, type Made } from './pictures.ts';
-import { closeWelcome, serveSentences, STOPS } from './tour.ts';
+import { serveSentences, STOPS } from './tour.ts';
 
 /** Edges of letters may fall otherwise on another machine of the same browser. */
 const TOLERATED = 0.02;
@@ -17,8 +17,6 @@ const made = (
 )[browser];
 
 extension('each surface looks as it was reviewed', { serve: serveSentences }, (at) => {
-  beforeAll(() => closeWelcome(at));
-
   test.each(STOPS)('$name', { timeout: 90_000 }, async (stop) => {
     const page = await stop.open(at);
     const by = majorOf(await at.session.browser.version());

@@ -111,15 +111,6 @@ function isAt(page: Page, path: string): Promise<boolean> {
   return page.evaluate((wanted) => location.pathname.includes(wanted), path).catch(() => false);
 }
 
-/** Waits for the greeting after installing and closes it: it takes the front from what comes next. */
-export async function closeWelcome({ session }: Pick<Place, 'session'>): Promise<void> {
-  const welcome = await until('the welcome', async () => {
-    for (const it of await session.browser.pages()) if (await isAt(it, '/welcome/')) return it;
-    return null;
-  });
-  await welcome.close();
-}
-
 /** The popup reads the tab in front as it loads: here that is a page with names. */
 async function overPage(popupPage: Page, at: Place, sentence: string): Promise<void> {
   const page = await at.open(SAY + encodeURIComponent(sentence));
