@@ -56,6 +56,16 @@ async function openWard(at: Harness): Promise<Page> {
   return page;
 }
 
+/** In a page of the extension: whether frames take the names that the scanner carries. */
+async function hasNoMergedNames(): Promise<boolean> {
+  interface Api {
+    storage: { local: { get(key: string): Promise<object> } };
+  }
+  const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+  const stored = await (browser ?? chrome)?.storage.local.get('names+');
+  return Object.keys(stored ?? {}).length === 0;
+}
+
 const serve = (path: string) => (path === '/ward' ? { body: PAGE } : null);
 
 extension('own pages', { serve }, (at) => {
@@ -139,6 +149,7 @@ extension('own pages', { serve }, (at) => {
       await press(options, named('packsOn', name));
       await says(options, messages.packsChanged.message);
     }
+    await until('names of ours alone', () => options.evaluate(hasNoMergedNames));
     await article.bringToFront();
     await until('no mark', async () => !(await painted(article.mainFrame())).includes(NEW));
     await marked(article, 'amitriptyline');
