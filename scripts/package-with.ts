@@ -105,7 +105,8 @@ function stage({ pack, name, id }: Wanted): string {
 function run(tool: string, args: string[], folder: string): boolean {
   const { status } = spawnSync(join('node_modules', '.bin', tool), args, {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MEDGLOSS_STAGE: folder },
+    // Whoever calls, the build is the same: under tests vite would build for testing.
+    env: { ...process.env, NODE_ENV: 'production', MEDGLOSS_STAGE: folder },
     shell: process.platform === 'win32',
   });
   return status === 0;
