@@ -1,5 +1,5 @@
 import type { Handlers } from '../../src/platform/serve.ts';
-import { demand, type Target } from './target.ts';
+import { demand, parsed, type Target } from './target.ts';
 
 // The polyfill wants to stand in an extension.
 Object.assign(globalThis, { chrome: { runtime: { id: 'own' } } });
@@ -58,14 +58,6 @@ function isFit(type: unknown, params: unknown): boolean {
   return keys(params) === '' && typeof params === 'object' && params !== null;
 }
 
-function parse(input: string): unknown {
-  try {
-    return JSON.parse(input);
-  } catch {
-    return input;
-  }
-}
-
 const other = { kind: 'drug', ids: ['a'], text: 'A', relation: 'sentence', alternative: false };
 const card = {
   read: 'A',
@@ -111,7 +103,7 @@ export const messages: Target = {
     ...['"site"', '"turn-off-here"', '"card-opened"', '"close-cards"', 'a'.repeat(400), '\\u0000'],
   ],
   async check(input) {
-    const message = parse(input);
+    const message = parsed(input);
     const warn = console.warn;
     console.warn = () => undefined;
     handled = null;

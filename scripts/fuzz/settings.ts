@@ -1,16 +1,8 @@
-import { demand, type Target } from './target.ts';
+import { demand, parsed, type Target } from './target.ts';
 
 // What the module finds in an extension.
 Object.assign(globalThis, { chrome: { runtime: { id: 'own' } } });
 const { changed, isRecord, parseSettings } = await import('../../src/platform/settings.ts');
-
-function parse(input: string): unknown {
-  try {
-    return JSON.parse(input);
-  } catch {
-    return input;
-  }
-}
 
 /** Settings as stored, by this version, an older or a newer one, or broken. */
 export const settings: Target = {
@@ -39,7 +31,7 @@ export const settings: Target = {
     'true',
   ],
   check(input) {
-    const stored = parse(input);
+    const stored = parsed(input);
     const read = parseSettings(stored);
     demand(
       read.offSites.every((site) => typeof site === 'string'),

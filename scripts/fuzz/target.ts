@@ -15,3 +15,12 @@ export interface Target {
 export function demand(holds: boolean, reason: string): asserts holds {
   if (!holds) throw new Error(reason);
 }
+
+/** The JSON in `input`, or `input` itself where it is none: both may come from outside. */
+export function parsed(input: string): unknown {
+  try {
+    return JSON.parse(input);
+  } catch {
+    return input;
+  }
+}

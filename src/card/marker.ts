@@ -1,8 +1,7 @@
 /** The outline that moves from mention to mention while the reader walks them by keyboard. */
-import hostCss from './host.css?inline';
+import { makeHost } from './host.ts';
 import markerCss from './marker.css?inline';
 import type { Anchor } from './placement.ts';
-import themeCss from './theme.css?inline';
 import { layerFor } from './top-layer.ts';
 import { autoUpdate } from '@floating-ui/dom';
 
@@ -25,12 +24,7 @@ function ringFor(doc: Document, { left, top, width, height }: DOMRect): HTMLElem
 
 /** A marker for one document; nothing of it is in the document while it is hidden. */
 export function createMarker(doc: Document): Marker {
-  const host = doc.createElement('div');
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new (doc.defaultView ?? globalThis).CSSStyleSheet();
-  sheet.replaceSync(`${hostCss}\n${themeCss}\n${markerCss}`);
-  root.adoptedStyleSheets = [sheet];
+  const { host, root } = makeHost(doc, markerCss);
   const rings = doc.createElement('div');
   const said = doc.createElement('div');
   said.className = 'said';

@@ -1,7 +1,6 @@
 /** The popover's host with its closed root, and where a pinned card may stand in it. */
 import cardCss from './card.css?inline';
-import hostCss from './host.css?inline';
-import themeCss from './theme.css?inline';
+import { makeHost } from './host.ts';
 
 /**
  * What the page's own listeners need not hear of the card: its shortcuts and "click outside"
@@ -21,13 +20,7 @@ export interface Box {
 
 /** A host for one document, not in it yet. */
 export function makeBox(doc: Document): Box {
-  const host = doc.createElement('div');
-  host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
-  // The constructor of the page's window: a sheet is adopted only within its own document.
-  const sheet = new (doc.defaultView ?? globalThis).CSSStyleSheet();
-  sheet.replaceSync(`${hostCss}\n${themeCss}\n${cardCss}`);
-  root.adoptedStyleSheets = [sheet];
+  const { host, root } = makeHost(doc, cardCss);
   const element = doc.createElement('div');
   element.className = 'mg box';
   element.tabIndex = -1;

@@ -7,6 +7,7 @@ import type { Draw } from '../page/draw.ts';
 import { watchFirstSign, type FirstSign, type Sign } from '../page/first-sign.ts';
 import { watchPage } from '../page/page.ts';
 import { ask } from '../platform/ask.ts';
+import { once } from '../platform/once.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
 import type { FrameNames } from '../platform/packs/frame-names.ts';
@@ -64,7 +65,6 @@ export function startSession(
   let sign: Sign | null = null;
   let firstSign: FirstSign | null = null;
   let counting: ReturnType<typeof setTimeout> | undefined;
-  let loading: Promise<CardSide> | null = null;
 
   async function shunned(now?: FrameSettings): Promise<string[] | null> {
     settings = now;
@@ -75,20 +75,16 @@ export function startSession(
   }
 
   /** The card's script, put into this frame if it is not there yet. */
-  async function load(): Promise<CardSide> {
+  const cardSide = once(async (): Promise<CardSide> => {
     if (!world.card) await ask('inject-card', {});
     if (!world.card) throw new Error('The script of the card did not come.');
     firstSign?.destroy();
     return world.card;
-  }
+  });
 
   /** Without the script there is nothing to show; the next sign asks for it again. */
   function withCard(act: (card: CardSide) => void): void {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    quietly(loading.then(act));
+    quietly(cardSide().then(act));
   }
 
   /** Once for many changes, and in a frame that is drawn: a page made in advance waits until it is. */

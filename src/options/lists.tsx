@@ -7,28 +7,32 @@ export interface PartProps {
   change: (part: Partial<Settings>, done: string) => void;
 }
 
-/** The sites on which Medgloss is off, each with a way back. */
-export function Sites({ settings, change }: PartProps) {
-  const t = useStrings();
-  const { offSites } = settings;
+interface Entry {
+  text: string;
+  /** The button's name for screen readers. */
+  label: string;
+  back: () => void;
+}
+
+interface ListProps {
+  title: string;
+  none: string;
+  backText: string;
+  entries: Entry[];
+}
+
+/** What the reader switched off, each entry with a way back. */
+function WaysBack({ title, none, backText, entries }: ListProps) {
   return (
     <section>
-      <h2>{t('sitesOff')}</h2>
-      {offSites.length === 0 && <p>{t('sitesOffNone')}</p>}
+      <h2>{title}</h2>
+      {entries.length === 0 && <p>{none}</p>}
       <ul>
-        {offSites.map((site) => (
-          <li key={site}>
-            <span>{site}</span>
-            <button
-              type="button"
-              class="plain"
-              aria-label={t('siteOnLabel', [site])}
-              onClick={() => {
-                const rest = offSites.filter((it) => it !== site);
-                change({ offSites: rest }, t('siteOnDone', [site]));
-              }}
-            >
-              {t('siteOn')}
+        {entries.map(({ text, label, back }) => (
+          <li key={text}>
+            <span>{text}</span>
+            <button type="button" class="plain" aria-label={label} onClick={back}>
+              {backText}
             </button>
           </li>
         ))}
@@ -37,32 +41,45 @@ export function Sites({ settings, change }: PartProps) {
   );
 }
 
+/** The sites on which Medgloss is off, each with a way back. */
+export function Sites({ settings, change }: PartProps) {
+  const t = useStrings();
+  const { offSites } = settings;
+  const entries = offSites.map((site) => ({
+    text: site,
+    label: t('siteOnLabel', [site]),
+    back: () => {
+      change({ offSites: offSites.filter((it) => it !== site) }, t('siteOnDone', [site]));
+    },
+  }));
+  return (
+    <WaysBack
+      title={t('sitesOff')}
+      none={t('sitesOffNone')}
+      backText={t('siteOn')}
+      entries={entries}
+    />
+  );
+}
+
 /** The words that the reader does not want marked on some site, each with a way back. */
 export function Words({ settings, change }: PartProps) {
   const t = useStrings();
   const { notDrugs } = settings;
+  const entries = notDrugs.map((entry) => ({
+    text: t('wordOnSite', [entry.word, entry.site]),
+    label: t('wordBackLabel', [entry.word, entry.site]),
+    back: () => {
+      const rest = notDrugs.filter((it) => it !== entry);
+      change({ notDrugs: rest }, t('wordBackDone', [entry.word, entry.site]));
+    },
+  }));
   return (
-    <section>
-      <h2>{t('wordsLeft')}</h2>
-      {notDrugs.length === 0 && <p>{t('wordsLeftNone')}</p>}
-      <ul>
-        {notDrugs.map((entry) => (
-          <li key={`${entry.site} ${entry.word}`}>
-            <span>{t('wordOnSite', [entry.word, entry.site])}</span>
-            <button
-              type="button"
-              class="plain"
-              aria-label={t('wordBackLabel', [entry.word, entry.site])}
-              onClick={() => {
-                const rest = notDrugs.filter((it) => it !== entry);
-                change({ notDrugs: rest }, t('wordBackDone', [entry.word, entry.site]));
-              }}
-            >
-              {t('wordBack')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WaysBack
+      title={t('wordsLeft')}
+      none={t('wordsLeftNone')}
+      backText={t('wordBack')}
+      entries={entries}
+    />
   );
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/compose.ts';
 import type { BuiltLexicon } from '../knowledge/lexicon.ts';
 import { loadSearch, type Search } from '../knowledge/search.ts';
 import type { Caution, Facts, Monograph, Source } from '../knowledge/types.ts';
+import { once } from './once.ts';
 
 /** One file of the pack. Rejects if the extension's own file can't be read. */
 async function read<T>(file: string): Promise<T> {
@@ -28,16 +29,8 @@ async function open(): Promise<Knowledge> {
   };
 }
 
-let opened: Promise<Knowledge> | null = null;
-
 /** The knowledge of the pack; a failed reading is tried again at the next call. */
-export function openPack(): Promise<Knowledge> {
-  opened ??= open().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+export const openPack = once(open);
 
 /** The lexicon as built, for laying into storage. */
 export function readLexicon(): Promise<Omit<BuiltLexicon, 'filter'>> {
@@ -50,17 +43,8 @@ async function readSearchIndex(): Promise<string> {
   return response.text();
 }
 
-let search: Promise<Search> | null = null;
-
 /** The search over the pack, opened once; a failed reading is tried again at the next call. */
-export function openSearchIndex(): Promise<Search> {
-  const read = async (): Promise<Search> => {
-    const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
-    return loadSearch(json, facts);
-  };
-  search ??= read().catch((error: unknown) => {
-    search = null;
-    throw error;
-  });
-  return search;
-}
+export const openSearchIndex = once(async (): Promise<Search> => {
+  const [json, { facts }] = await Promise.all([readSearchIndex(), openPack()]);
+  return loadSearch(json, facts);
+});

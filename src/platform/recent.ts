@@ -2,9 +2,10 @@
  * What the reader looked up lately, in IndexedDB: content scripts, which share `storage.local` with
  * us, can't read it. Nothing is recorded from a private window.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { SearchResult } from '../knowledge/types.ts';
 import { api } from './api.ts';
+import { lastingDatabase } from './open-database.ts';
 import { readPolicy } from './policy.ts';
 
 /** A look-up, as the search gave it. */
@@ -24,32 +25,11 @@ const KEPT = 6;
 
 const STORE = 'lookUps';
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('recent', 1, {
-    upgrade(database) {
-      // The name matched belongs to the key: Elavil and amitriptyline are two look-ups.
-      const store = database.createObjectStore(STORE, { keyPath: ['kind', 'id', 'matched'] });
-      store.createIndex('at', 'at');
-    },
-    // Another page of ours deletes the database, or a newer version of us opens it.
-    blocking(_current, _next, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
-
-/** The next call opens anew. */
-function forget(): void {
-  opened = null;
-}
+const open = lastingDatabase<Schema>('recent', 1, (database) => {
+  // The name matched belongs to the key: Elavil and amitriptyline are two look-ups.
+  const store = database.createObjectStore(STORE, { keyPath: ['kind', 'id', 'matched'] });
+  store.createIndex('at', 'at');
+});
 
 /** The last look-ups, newest first. Rejects where the browser gives no storage. */
 export async function recentLookUps(): Promise<LookUp[]> {

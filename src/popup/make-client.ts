@@ -10,6 +10,7 @@ import type { PageName, PageSummary } from '../knowledge/page-summary.ts';
 import type { CardModel, Facts } from '../knowledge/types.ts';
 import { activePage, requestAccess } from '../platform/active-page.ts';
 import { switchEverywhere, switchSite } from '../platform/change-settings.ts';
+import { once } from '../platform/once.ts';
 import { openSettings } from '../platform/options-page.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
 import { openPacks, type OpenedPack } from '../platform/packs/readers.ts';
@@ -39,16 +40,6 @@ function afterPaint(): Promise<void> {
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
   });
-}
-
-/** The value of the first call for all that follow; a failed one is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = null;
-      throw error;
-    }));
 }
 
 /** The popup's client over the pack and the active tab. */

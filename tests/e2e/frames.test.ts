@@ -2,11 +2,12 @@
 import { type Frame, type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { GRACE_MS } from '../../src/page/timings.ts';
 import { askCard, cardWith, clickInCard, noCard } from './card.ts';
 import { extension } from './harness.ts';
 import { summaryOf } from './pack.ts';
 import { hover, paintedWith } from './point.ts';
-import { until } from './until.ts';
+import { holds, until } from './until.ts';
 
 const PAGE = '/tests/pages/small-frames.html';
 
@@ -37,7 +38,9 @@ extension('a small frame', {}, (at) => {
     expect(where?.top).toBe(true);
     expect(where?.height).toBeGreaterThan(200);
     await clickInCard(page, messages.more.message);
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    await holds('the card stays with the pointer in it', 2 * GRACE_MS, () =>
+      askCard(page, () => true).then(Boolean),
+    );
     await cardWith(page, messages.copyText.message);
     await page.keyboard.press('Escape');
     await noCard(page);

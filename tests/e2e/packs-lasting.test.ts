@@ -40,7 +40,7 @@ extension('an import lasts', { serve: () => PAGE }, (at) => {
 
   test('beyond an update of the extension', async () => {
     // Installed over itself, as an update is: the browser forgets scripts that were registered.
-    await at.session.install();
+    await at.session.update();
     const again = await openOptions(at);
     await says(again, 'Kept');
     await again.close();

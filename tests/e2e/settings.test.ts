@@ -2,12 +2,13 @@
 import { type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { DWELL_MS, GRACE_MS } from '../../src/page/timings.ts';
 import { askCard, cardWith, clickInCard, noCard } from './card.ts';
 import { extension, type Harness } from './harness.ts';
 import { choose, openOptions, reads } from './options.ts';
 import { summaryOf } from './pack.ts';
 import { hover, painted, paintedWith } from './point.ts';
-import { until } from './until.ts';
+import { holds, until } from './until.ts';
 
 const ARTICLE = '/example/article.html';
 
@@ -105,9 +106,7 @@ extension('settings', {}, (at) => {
     await reads(options, messages.saved.message);
     await paintedAgain(page);
     await hover(page, 'ketamine');
-    // The script of the card is there, and has had twice the time that resting takes.
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)));
-    await noCard(page);
+    await holds('no card by resting', 3 * DWELL_MS, async () => !(await askCard(page, () => true)));
     await page.mouse.down();
     await page.mouse.up();
     await cardWith(page, summaryOf('ketamine'));
@@ -201,7 +200,9 @@ extension('a card that is pinned', {}, (at) => {
     await page.evaluate(() => {
       window.scrollBy(0, 200);
     });
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+    await holds('the pinned card stays', 2 * GRACE_MS, () =>
+      askCard(page, () => true).then(Boolean),
+    );
     await cardWith(page, summaryOf('ketamine'));
     await page.keyboard.press('Escape');
     await noCard(page);

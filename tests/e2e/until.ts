@@ -18,3 +18,12 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
+
+/** Asks again and again for `ms`, and throws with `what` as soon as the answer is no. */
+export async function holds(what: string, ms: number, ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + ms;
+  do {
+    if (!(await ask())) throw new Error(`No longer true: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  } while (Date.now() < end);
+}

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { About, ImportedPack, ImportedText, SubjectKey } from '../../knowledge/imported.ts';
 import { aboutRecords, textPath } from '../../knowledge/pack-records.ts';
+import { once } from '../once.ts';
 import type { PackParts } from './database.ts';
 import type { OpenedPack } from './readers.ts';
 
@@ -56,13 +57,5 @@ async function open(): Promise<OpenedPack | null> {
   };
 }
 
-let opened: Promise<OpenedPack | null> | null = null;
-
 /** The organisation's pack, kept for as long as the page or worker lives; null where there is none. */
-export function openBuiltInPack(): Promise<OpenedPack | null> {
-  opened ??= open().catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+export const openBuiltInPack = once(open);

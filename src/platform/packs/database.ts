@@ -5,10 +5,11 @@
  *
  * Knows nothing of the extension's API: workers of our pages have none.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import type { About, ImportedText, SubjectKey } from '../../knowledge/imported.ts';
 import type { BuiltLexicon } from '../../knowledge/lexicon.ts';
 import type { Facts } from '../../knowledge/types.ts';
+import { lastingDatabase } from '../open-database.ts';
 
 /** A page as it was imported. */
 export interface OriginalPage {
@@ -36,31 +37,11 @@ interface Schema extends DBSchema {
 /** Stores that hold what belongs to one pack, under keys that begin with the pack's. */
 const STORES = ['about', 'texts', 'originals', 'parts'] as const;
 
-let opened: Promise<IDBPDatabase<Schema>> | null = null;
-
-function forget(): void {
-  opened = null;
-}
-
 /** The database; a failed opening is tried again at the next call. */
-export function openPackDatabase(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('packs', 1, {
-    upgrade(database) {
-      database.createObjectStore('list');
-      for (const store of STORES) database.createObjectStore(store);
-    },
-    // A newer version of us opens it: it must not wait for this page.
-    blocking(_current, _next, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+export const openPackDatabase = lastingDatabase<Schema>('packs', 1, (database) => {
+  database.createObjectStore('list');
+  for (const store of STORES) database.createObjectStore(store);
+});
 
 /** The lock that whoever writes a pack's records holds for so long: what is locked is not swept. */
 export const lockOf = (pack: string): string => `pack ${pack}`;
