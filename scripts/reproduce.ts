@@ -1,6 +1,6 @@
 /**
- * Packages twice, the second time from the source archive in another folder, as a store's reviewer
- * does, and compares the zip files byte for byte.
+ * Packages what is built here; then builds and packages from the source archive in another folder,
+ * as a store's reviewer does, and compares the zip files byte for byte.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -18,12 +18,11 @@ import { unzipSync } from 'fflate';
 
 const PACKAGES = 'dist/packages';
 
-function makePackages(folder: string): Map<string, Buffer> {
-  rmSync(join(folder, PACKAGES), { recursive: true, force: true });
-  execFileSync('npm', ['run', '-s', 'package'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+function run(folder: string, command: string, ...args: string[]): void {
+  execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function packagesIn(folder: string): Map<string, Buffer> {
   const names = readdirSync(join(folder, PACKAGES)).filter((name) => name.endsWith('.zip'));
   return new Map(names.map((name) => [name, readFileSync(join(folder, PACKAGES, name))]));
 }
@@ -36,13 +35,16 @@ function unpack(archive: Uint8Array, folder: string): void {
   }
 }
 
-const first = makePackages('.');
+rmSync(PACKAGES, { recursive: true, force: true });
+run('.', join('node_modules', '.bin', 'tsx'), 'scripts/package.ts');
+const first = packagesIn('.');
 const source = [...first].find(([name]) => name.endsWith('-source.zip'))?.[1];
 if (!source) throw new Error('`npm run package` wrote no source archive: see scripts/package.ts');
 const copy = mkdtempSync(join(tmpdir(), 'medgloss-'));
 unpack(source, copy);
 symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-const second = makePackages(copy);
+run(copy, 'npm', 'run', '-s', 'package');
+const second = packagesIn(copy);
 rmSync(copy, { recursive: true });
 const differing = [...first].filter(([name, bytes]) => !second.get(name)?.equals(bytes));
 for (const [name] of differing) console.error(`${name} differs when built from the source archive`);

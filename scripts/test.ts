@@ -1,10 +1,10 @@
 /**
- * Runs every check and every test, one after the other, and closes with `N passed, N failed`. A
+ * Runs every check and every test, two steps at a time, and closes with `N passed, N failed`. A
  * check counts as one; tests count as many as ran. With words as arguments, only the steps so named.
  * With `--full`, the long ones too (soaking for half an hour, fuzzing, mutating), and tests that
  * take a sample of something take all of it: they see `MEDGLOSS_FULL=1`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
@@ -73,8 +73,13 @@ function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** Runs a step's command; its output is shown at once for tests, and only on failure for checks. */
-function execute({ name, run, counted }: Step): boolean {
+interface Run {
+  ok: boolean;
+  output: string;
+}
+
+/** Runs a step's command to its end. */
+function execute({ name, run, counted }: Step): Promise<Run> {
   const report = [
     '--reporter=default',
     '--reporter=json',
@@ -82,14 +87,19 @@ function execute({ name, run, counted }: Step): boolean {
   ];
   const [tool = '', ...args] = [...run, ...(counted ? report : [])];
   const command = tool === 'npm' ? tool : join('node_modules', '.bin', tool);
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    stdio: counted ? 'inherit' : 'pipe',
-    encoding: 'utf8',
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
-    maxBuffer: 64 * 1024 * 1024,
   });
-  if (status !== 0 && !counted) process.stdout.write(`${stdout}${stderr}`);
-  return status === 0;
+  return new Promise((done, failed) => {
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    }
+    child.on('error', failed).on('close', (status) => {
+      done({ ok: status === 0, output });
+    });
+  });
 }
 
 interface Report {
@@ -118,7 +128,7 @@ function obstacle({ needs, after = [] }: Step, broken: Set<string>): Obstacle | 
   return { why: `there is no ${needs} on this machine`, forgiven: !process.env['CI'] };
 }
 
-function runStep(step: Step, broken: Set<string>): Outcome {
+async function runStep(step: Step, broken: Set<string>): Promise<Outcome> {
   const hindered = obstacle(step, broken);
   if (hindered) {
     const { why, forgiven } = hindered;
@@ -127,7 +137,9 @@ function runStep(step: Step, broken: Set<string>): Outcome {
   }
   console.log(`… ${step.name}`);
   const began = Date.now();
-  const ok = execute(step);
+  const { ok, output } = await execute(step);
+  // In one piece: another step runs beside this one.
+  if (step.counted || !ok) process.stdout.write(output);
   const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   const outcome = step.counted ? count(step, ok) : one;
   const mark = outcome.failed === 0 ? '✓' : '✗';
@@ -156,14 +168,28 @@ const skipped: string[] = [];
 const began = Date.now();
 const wanted = ({ name, long }: Step): boolean =>
   asked.length === 0 ? full || !long : asked.includes(name);
-for (const step of STEPS.filter(wanted)) {
-  const outcome = runStep(step, broken);
-  if (outcome.failed > 0) broken.add(step.name);
-  else if (outcome.passed === 0) skipped.push(step.name);
-  total.passed += outcome.passed;
-  total.failed += outcome.failed;
-  total.skipped += outcome.skipped;
+const waiting = STEPS.filter(wanted);
+/** Names of steps that wait or run: what comes after one of them has to wait. */
+const open = new Set(waiting.map(({ name }) => name));
+
+function nextStep(): Step | undefined {
+  const at = waiting.findIndex(({ after = [] }) => !after.some((name) => open.has(name)));
+  return at < 0 ? undefined : waiting.splice(at, 1)[0];
 }
+
+async function runSteps(): Promise<void> {
+  for (let step = nextStep(); step; step = nextStep()) {
+    const outcome = await runStep(step, broken);
+    open.delete(step.name);
+    if (outcome.failed > 0) broken.add(step.name);
+    else if (outcome.passed === 0) skipped.push(step.name);
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+    total.skipped += outcome.skipped;
+  }
+}
+
+await Promise.all([runSteps(), runSteps()]);
 console.log(`\n${seconds(began)} in all`);
 if (skipped.length > 0) console.log(`SKIPPED, for want of a browser: ${skipped.join(', ')}`);
 if (broken.size > 0) console.log(`Failed: ${[...broken].join(', ')}`);

@@ -18,7 +18,8 @@ import { noteRequestsOutside, servePages, type Listening, type Outside } from '.
 import { until } from './until.ts';
 
 const NAME = 'Medgloss for Ward 7';
-const ID = 'medgloss@ward.example';
+/** Its builds lie under its id, and both browsers may be tested at the same time. */
+const ID = `medgloss-${inject('browser')}@ward.example`;
 const DRUG = 'Zorbimaxol';
 const firefox = inject('browser') === 'firefox';
 const PACKAGES = ['chrome', 'firefox'].map(
