@@ -178,15 +178,15 @@ function onMove(before: IntentState, event: Extract<IntentEvent, { type: 'move' 
   return [{ ...back, token: state.token + 1 }, []];
 }
 
-/** Whether the pointer has been away from the card for long enough. */
-function isOver(open: Open | null, time: number): boolean {
-  if (!open || open.held) return false;
-  return open.left !== null && time >= open.until;
+/** Closes the card if the pointer has been away for long enough: timers come early, by a fraction. */
+function onGrace(state: IntentState, open: Open | null, time: number): Result {
+  if (!open || open.held || open.left === null) return [state, []];
+  return time < open.until ? waiting(state, Math.ceil(open.until - time)) : closed(state);
 }
 
 function onTimer(state: IntentState, time: number): Result {
   const { resting, open } = state;
-  if (!resting) return isOver(open, time) ? closed(state) : [state, []];
+  if (!resting) return onGrace(state, open, time);
   const slow = state.speed <= FAST || time - state.time >= STILL_MS;
   if (!slow) return waiting(state, STILL_MS);
   const wake: Effect[] = resting.awake ? [] : [{ type: 'wake', target: resting.target }];
