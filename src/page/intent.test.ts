@@ -22,7 +22,7 @@ function session(early = 0) {
     effects.forEach(note);
   }
   function note(effect: Effect): void {
-    if (effect.type === 'wait') due = { at: now + Math.max(effect.ms - early, 0.01), token: effect.token };
+    if (effect.type === 'wait') due = { at: now + effect.ms - early, token: effect.token };
     else seen.push('target' in effect ? `${effect.type} ${effect.target}` : effect.type);
   }
   function pass(ms: number): void {
@@ -45,7 +45,7 @@ function session(early = 0) {
     },
     open() {
       this.move(50, 50, NAME);
-      pass(DWELL_MS);
+      pass(DWELL_MS + early);
       send({ type: 'card', box: CARD });
       seen.length = 0;
     },

@@ -95,10 +95,10 @@ export const START: IntentState = {
   shut: null,
 };
 
-/** Waits until `ms` from now; any earlier wait is void. */
+/** Waits until `ms` from now, in whole ones; any earlier wait is void. */
 function waiting(state: IntentState, ms: number): Result {
   const token = state.token + 1;
-  return [{ ...state, token }, [{ type: 'wait', ms, token }]];
+  return [{ ...state, token }, [{ type: 'wait', ms: Math.ceil(ms), token }]];
 }
 
 /** Forgets the name under the pointer, and keeps the clock of an open card running. */
@@ -181,7 +181,7 @@ function onMove(before: IntentState, event: Extract<IntentEvent, { type: 'move' 
 /** Closes the card if the pointer has been away for long enough: timers come early, by a fraction. */
 function onGrace(state: IntentState, open: Open | null, time: number): Result {
   if (!open || open.held || open.left === null) return [state, []];
-  return time < open.until ? waiting(state, Math.ceil(open.until - time)) : closed(state);
+  return time < open.until ? waiting(state, open.until - time) : closed(state);
 }
 
 function onTimer(state: IntentState, time: number): Result {
