@@ -6,8 +6,6 @@ import { wordsOf } from './words.ts';
 type Messages = Record<string, { message: string; description?: string }>;
 
 const OTHER = '_other';
-/** Messages that are translated before the code that asks for them: imported packs and policies. */
-const LANDING = /^(packs?[A-Z]|fromPack|ownText|pageOffFixed)/;
 
 const LANGUAGES = readdirSync('public/_locales').filter((it) => it !== 'en');
 
@@ -76,6 +74,15 @@ describe.each(['en', ...LANGUAGES])('%s', (language) => {
   });
 });
 
+test.each(LANGUAGES)('%s says nothing in English but the sentence to try', (language) => {
+  const isWordy = (message: string): boolean =>
+    (message.replaceAll('Medgloss', '').match(/\p{L}{2,}/gu) ?? []).length > 1;
+  const same = Object.entries(read(language)).filter(
+    ([key, { message }]) => isWordy(message) && message === (english as Messages)[key]?.message,
+  );
+  expect(same.map(([key]) => key)).toEqual(['welcomeSentence']);
+});
+
 describe('the code', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((it) => `src/${it}`)
@@ -90,7 +97,7 @@ describe('the code', () => {
 
   test('uses every message', () => {
     const unused = Object.keys(english).filter(
-      (key) => !spoken(key) && !LANDING.test(key) && !manifest.includes(`__MSG_${key}__`),
+      (key) => !spoken(key) && !manifest.includes(`__MSG_${key}__`),
     );
     expect(unused).toEqual([]);
   });

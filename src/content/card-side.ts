@@ -19,6 +19,9 @@ import type { CardSide, Frame } from './world.ts';
 /** A message that goes unanswered leaves the page as it was. */
 const quietly = (sent: Promise<unknown>): void => void sent.catch(() => undefined);
 
+/** Whether a document is a page of ours, which belongs to no site that could be turned off. */
+const isOurs = ({ URL }: Document): boolean => URL.startsWith(api.runtime.getURL(''));
+
 function selectionAnchor(doc: Document): Anchor | null {
   const selection = doc.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
@@ -62,6 +65,7 @@ export function createCardSide({ doc, page, find, sign, settings }: Frame): Card
     askWhole: (id) => ask('whole', { id }),
     about: (id) => questionOf({ kind: 'drug', ids: [id], text: id }),
     within: api.extension.inIncognitoContext === true,
+    onSite: !isOurs(doc),
     isTight: stage.isTight,
     openMonograph: (id) => quietly(ask('open-monograph', { id })),
     lookUp: (text) => quietly(ask('look-up', { text })),

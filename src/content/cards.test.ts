@@ -36,6 +36,7 @@ function setUp(more: Partial<CardsDeps> = {}) {
     pinned: vi.fn(),
     askWhole: vi.fn(async () => null),
     within: false,
+    onSite: true,
     isTight: () => false,
     openMonograph: vi.fn(),
     closed: vi.fn(),
@@ -190,6 +191,16 @@ describe('the cards of a frame', () => {
     await settle();
     expect(states).toEqual([{ kind: 'line', read: 'a', id: 'a' }]);
     expect(ask).not.toHaveBeenCalled();
+  });
+
+  it('offers nothing for a site where there is none', async () => {
+    const { cards, waiting, actions } = setUp({ onSite: false });
+    cards.open(question('a'), anchor, false);
+    waiting.get('a')?.done(model('a'));
+    await settle();
+    expect(actions()).toHaveProperty('pause');
+    expect(actions()).not.toHaveProperty('turnOffHere');
+    expect(actions()).not.toHaveProperty('notADrug');
   });
 
   it('closes before it pauses, or leaves the word alone', async () => {

@@ -24,6 +24,8 @@ export interface CardsDeps {
   about(id: string): Question;
   /** Whether full monographs stay within the card: a private window has no other place for them. */
   within: boolean;
+  /** Whether the page is of a site, which Medgloss can be turned off for. */
+  onSite: boolean;
   /** Whether there is room for one line alone. */
   isTight(): boolean;
   openMonograph(id: string): void;
@@ -151,9 +153,9 @@ export function createCards(deps: CardsDeps): Cards {
       openMonograph,
       lookUp: deps.lookUp,
       retry: () => go(trail),
-      turnOffHere: leaving(deps.turnOffHere),
       pause: leaving(deps.pause),
-      ...(atFirst ? { notADrug: leaving(() => deps.notADrug(word)) } : {}),
+      ...(deps.onSite ? { turnOffHere: leaving(deps.turnOffHere) } : {}),
+      ...(atFirst && deps.onSite ? { notADrug: leaving(() => deps.notADrug(word)) } : {}),
       ...(trail.length > 1 ? { back: () => go(trail.slice(0, -1)) } : {}),
     };
   }

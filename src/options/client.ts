@@ -4,6 +4,8 @@ import type { TransferProblem } from '../platform/transfer.ts';
 /** All that the settings ask of the rest of the extension. */
 export interface OptionsClient {
   read: () => Promise<Settings>;
+  /** The sites that a policy keeps off, whatever the settings say. */
+  fixedSites: () => Promise<string[]>;
   /** Calls back when settings change, wherever; returns the way to stop that. */
   watch: (listener: (settings: Settings) => void) => () => void;
   change: (part: Partial<Settings>) => Promise<void>;

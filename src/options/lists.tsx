@@ -11,7 +11,8 @@ interface Entry {
   text: string;
   /** The button's name for screen readers. */
   label: string;
-  back: () => void;
+  /** Left out where the reader can't take it back. */
+  back?: () => void;
 }
 
 interface ListProps {
@@ -31,9 +32,11 @@ function WaysBack({ title, none, backText, entries }: ListProps) {
         {entries.map(({ text, label, back }) => (
           <li key={text}>
             <span>{text}</span>
-            <button type="button" class="plain" aria-label={label} onClick={back}>
-              {backText}
-            </button>
+            {back && (
+              <button type="button" class="plain" aria-label={label} onClick={back}>
+                {backText}
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -41,17 +44,19 @@ function WaysBack({ title, none, backText, entries }: ListProps) {
   );
 }
 
-/** The sites on which Medgloss is off, each with a way back. */
-export function Sites({ settings, change }: PartProps) {
+/** The sites on which Medgloss is off, each with a way back, but for those that a policy keeps off. */
+export function Sites({ settings, change, fixed }: PartProps & { fixed: string[] }) {
   const t = useStrings();
   const { offSites } = settings;
-  const entries = offSites.map((site) => ({
-    text: site,
-    label: t('siteOnLabel', [site]),
-    back: () => {
-      change({ offSites: offSites.filter((it) => it !== site) }, t('siteOnDone', [site]));
-    },
-  }));
+  const entries = offSites.map((site): Entry => {
+    const label = t('siteOnLabel', [site]);
+    if (fixed.includes(site)) return { text: t('pageOffFixed', [site]), label };
+    const rest = offSites.filter((it) => it !== site);
+    const back = (): void => {
+      change({ offSites: rest }, t('siteOnDone', [site]));
+    };
+    return { text: site, label, back };
+  });
   return (
     <WaysBack
       title={t('sitesOff')}

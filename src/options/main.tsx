@@ -5,6 +5,7 @@ import { StringsContext } from '../card/strings.ts';
 import { changeSettings, pause, takeSettings } from '../platform/change-settings.ts';
 import { clearEverything } from '../platform/clear.ts';
 import { watchLook } from '../platform/look.ts';
+import { readPolicy } from '../platform/policy.ts';
 import { readChanged, readSettings, watchSettings } from '../platform/settings.ts';
 import { shortcutsPage } from '../platform/shortcuts.ts';
 import { strings } from '../platform/strings.ts';
@@ -18,6 +19,7 @@ import './packs/packs.css';
 
 const client: OptionsClient = {
   read: readSettings,
+  fixedSites: async () => (await readPolicy()).offSites,
   watch: watchSettings,
   change: (part) => changeSettings(() => part),
   pause,

@@ -19,11 +19,16 @@ const PLAIN: Settings = {
   country: '',
 };
 
-async function show(more: Partial<Settings> = {}, problem: TransferProblem | null = null) {
+async function show(
+  more: Partial<Settings> = {},
+  problem: TransferProblem | null = null,
+  fixed: string[] = [],
+) {
   let settings = { ...PLAIN, ...more };
   let tell: (settings: Settings) => void = () => undefined;
   const client = {
     read: () => Promise.resolve(settings),
+    fixedSites: () => Promise.resolve(fixed),
     watch: (listener: (settings: Settings) => void) => {
       tell = listener;
       return () => undefined;
@@ -67,6 +72,16 @@ describe('the settings', () => {
     expect(client.change).toHaveBeenCalledExactlyOnceWith({ offSites: ['b.example'] });
     expect(button('a.example')).toBeNull();
     expect(button('b.example')).not.toBeNull();
+  });
+
+  it('offer no way back on for a site that a policy keeps off', async () => {
+    const { root } = await show({ offSites: ['a.example', 'b.example'] }, null, ['a.example']);
+    await vi.waitFor(() => {
+      expect(root.textContent).toContain('Your organisation has turned Medgloss off on a.example.');
+    });
+    expect(root.querySelector('button[aria-label="Turn on again on a.example"]')).toBeNull();
+    expect(root.querySelector('button[aria-label="Turn on again on b.example"]')).not.toBeNull();
+    await expectAccessible(root);
   });
 
   it('list the words left alone, and mark one again', async () => {

@@ -18,10 +18,12 @@ interface OptionsProps {
 export function Options({ client, children }: OptionsProps) {
   const t = useStrings();
   const [settings, setSettings] = useState<Settings | null>(null);
+  const [fixed, setFixed] = useState<string[]>([]);
   const [done, setDone] = useState('');
 
   useEffect(() => {
     void client.read().then(setSettings);
+    void client.fixedSites().then(setFixed);
     return client.watch(setSettings);
   }, [client]);
 
@@ -46,7 +48,7 @@ export function Options({ client, children }: OptionsProps) {
           <Reading {...part} />
           <Classes {...part} />
           <Country {...part} />
-          <Sites {...part} />
+          <Sites {...part} fixed={fixed} />
           <Words {...part} />
         </>
       )}

@@ -96,6 +96,9 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
   test('keeps Medgloss off a site, and lets it work on others', async () => {
     const settings = await session.extensionPage(OPTIONS);
     await until('the site turned off', () => settings.evaluate(isAnySiteOff));
+    const says = messages.pageOffFixed.message.replace('$1', `127.0.0.1:${off.port}`);
+    await until(`"${says}"`, async () => (await textOf(settings)).includes(says));
+    expect(await textOf(settings)).not.toContain(messages.siteOn.message);
     await settings.close();
     const page = await open(off);
     const elsewhere = await open(other);

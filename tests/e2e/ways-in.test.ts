@@ -35,7 +35,10 @@ extension('after installing', { welcome: true }, (at) => {
     await page.bringToFront();
     await paintedWith(page.mainFrame(), 'amitriptyline');
     await hover(page, 'amitriptyline');
-    await cardWith(page, summaryOf('amitriptyline'));
+    const card = await cardWith(page, summaryOf('amitriptyline'));
+    // It is a page of ours: there is no site to turn off.
+    expect(card).not.toContain(messages.offHere.message);
+    expect(card).toContain(messages.more.message);
     await page.keyboard.press('Escape');
     await noCard(page);
     expect(await tabsAt(at, '/welcome/')).toHaveLength(1);
