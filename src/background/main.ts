@@ -3,7 +3,7 @@ import { mergeLexicons } from '../knowledge/lexicon.ts';
 import { withOwnMonographs } from '../knowledge/own-monographs.ts';
 import { personalCard } from '../knowledge/personal.ts';
 import { wholeWithPacks } from '../knowledge/whole.ts';
-import { composeWithPacks } from '../knowledge/with-packs.ts';
+import { composeWithPacks, withPacks } from '../knowledge/with-packs.ts';
 import { storeNames } from '../platform/names.ts';
 import { openPack, readLexicon } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
@@ -77,7 +77,9 @@ serve({
     return null;
   },
   'names-found': async (_, sender) => {
-    await countCautions(sender, openPack);
+    await countCautions(sender, async (names) =>
+      withPacks(await openPack(), await openPacks(), names),
+    );
     return null;
   },
   'packs-changed': async () => {

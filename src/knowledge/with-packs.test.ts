@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCautions } from './cautions.ts';
 import type { Knowledge } from './compose.ts';
 import type { PackReader } from './imported.ts';
+import { graveCount } from './page-cautions.ts';
 import { byId, caution, facts as drug } from './testing.ts';
 import { importedDrug, packOf, said, text } from './testing-packs.ts';
 import type { Facts, Other } from './types.ts';
@@ -102,6 +103,29 @@ describe('a card with packs', () => {
     const report = await checkWithPacks([twice, twice, { ...twice, ids: ['a'] }], ours, [ward]);
     expect(report.cautions.map(({ caution: { id } }) => id)).toEqual(['twice']);
     expect(report.notes?.map(({ title }) => title)).toEqual(['a + z']);
+  });
+
+  it('counts a grave caution between products that only packs know', async () => {
+    const product = (id: string, ingredients: string[]) => ({
+      id,
+      names: [id],
+      brands: {},
+      ingredients,
+    });
+    const products = { ac: product('ac', ['a', 'c']), bc: product('bc', ['b', 'c']) };
+    const pharmacy = packOf('Pharmacy', [], { facts: { drugs: {}, products } });
+    const names = Object.values(products).map(({ id, ingredients }) => ({
+      kind: 'product' as const,
+      ids: ingredients,
+      product: id,
+      text: id,
+      count: 1,
+    }));
+    const pairs = [{ a: 0, b: 1, relation: 'combined' as const, alternative: false }];
+    const count = async (packs: PackReader[]): Promise<number> =>
+      graveCount({ names, pairs }, await withPacks(ours, packs, names));
+    expect(await count([])).toBe(0);
+    expect(await count([pharmacy])).toBe(1);
   });
 
   it('has nothing of a pack that holds nothing of the names', async () => {
