@@ -1,93 +1,55 @@
 /** Cards and monographs as plain text, for copying: the order is that of the card. */
 import type { DrugCaution } from '../knowledge/drug-cautions.ts';
-import type {
-  CardModel,
-  Line,
-  Monograph,
-  PairCaution,
-  Reviewed,
-  SourcedCite,
-  Subject,
-} from '../knowledge/types.ts';
+import type { PackSays } from '../knowledge/imported.ts';
+import type { CardModel, Reviewed, Subject } from '../knowledge/types.ts';
 import type { Whole } from '../knowledge/whole.ts';
 import { brandsByCountry } from './brands.ts';
-import { SIGNAL_WORDS } from './signals.ts';
+import { cautionBlocks, sourceLines } from './caution-words.ts';
+import { isCombined, noteBlocks, packOf, packTextBlocks } from './pack-words.ts';
 import { nameList, plural, type Strings } from './strings.ts';
-import { citeText, reviewText } from './source-text.ts';
+import { reviewText } from './source-text.ts';
+import { type Block, joinBlocks, sectionBlocks } from './text-blocks.ts';
 
-/** Paragraphs of lines; an empty one is left out. */
-type Block = (string | null | undefined)[];
+type DrugSubject = Extract<Subject, { kind: 'drug' }>;
 
-function join(blocks: Block[]): string {
-  return blocks
-    .map((block) => block.filter((line) => line).join('\n'))
-    .filter((block) => block !== '')
-    .join('\n\n');
-}
+const NOTHING_SAID: PackSays = { texts: [], notes: [] };
 
-function proseLines(lines: Line[], indent = ''): string[] {
-  return lines.flatMap(({ lead, text, bullet, lines: nested }) => {
-    const said = [lead === undefined ? '' : `${lead}:`, text].filter((part) => part).join(' ');
-    return [`${indent}${bullet ? '- ' : ''}${said}`, ...proseLines(nested, `${indent}  `)];
-  });
-}
-
-function signs(t: Strings, label: string, listed: string[]): string | null {
-  return listed.length === 0 ? null : `${label}: ${nameList(t, listed)}`;
-}
-
-function sourceLines(t: Strings, cites: SourcedCite[]): Block {
-  if (cites.length === 0) return [];
-  return [t('sources'), ...cites.map((cite, at) => `${at + 1}. ${citeText(t, cite)}`)];
-}
-
-/** One caution with all that stands behind it. */
-function cautionBlocks(t: Strings, caution: PairCaution, also: string[] = []): Block[] {
-  const names = caution.between.map(({ name }) => name).join(' + ');
-  return [
-    [
-      `${t(SIGNAL_WORDS[caution.class])}: ${names}`,
-      caution.headline,
-      caution.consequence,
-      caution.serious ? t('seriousPossible') : null,
-      signs(t, t('signsEmergency'), caution.signs.emergency),
-      signs(t, t('signsToday'), caution.signs.today),
-      `${t('whatToDo')}: ${caution.action.text}`,
-      ...caution.when.map((it) => `${it.condition}: ${t(SIGNAL_WORDS[it.class])}`),
-      also.length === 0 ? null : t('sameWith', [nameList(t, also)]),
-      `${t('why')}: ${caution.mechanism}`,
-      reviewText(t, caution, caution.overdue),
-      ...sourceLines(t, caution.cites),
-    ],
-  ];
-}
-
-function sections(monograph: Monograph | null): Block[] {
-  const prose = monograph?.sections.filter(({ key }) => key !== 'disclaimer') ?? [];
-  return prose.map(({ label, lines }) => [label, ...proseLines(lines)]);
+function disclaimer(t: Strings, emergency: string): string {
+  return t('disclaimer', [emergency === '' ? t('emergencyLocal') : emergency]);
 }
 
 function review(t: Strings, of: Reviewed, overdue: boolean, emergency: string): Block {
+  return [disclaimer(t, emergency), reviewText(t, of, overdue)];
+}
+
+/** Our own prose on a drug; what a pack brought has none, and an organisation may not want it. */
+function drugProse(t: Strings, subject: DrugSubject, { texts, alone }: PackSays): Block[] {
+  if (packOf(subject)) return [];
+  if (alone) return texts.length === 0 ? [[t('ownTextHidden')]] : [];
+  if (subject.monograph === null) return [[t('briefEntry')]];
+  return [[texts.length > 0 ? t('ownText') : null], ...sectionBlocks(subject.monograph.sections)];
+}
+
+function drugBlocks(t: Strings, subject: DrugSubject, said: PackSays, emergency: string): Block[] {
+  const { drug, monograph, classes } = subject;
   return [
-    t('disclaimer', [emergency === '' ? t('emergencyLocal') : emergency]),
-    reviewText(t, of, overdue),
+    [drug.title, classes.map(({ name }) => name).join(', '), drug.summary],
+    ...packTextBlocks(t, said.texts),
+    ...drugProse(t, subject, said),
+    sourceLines(t, subject.sources),
+    said.alone
+      ? [disclaimer(t, emergency)]
+      : review(t, monograph ?? drug, subject.overdue, emergency),
   ];
 }
 
-function subjectBlocks(t: Strings, subject: Subject, emergency: string): Block[] {
-  if (subject.kind === 'drug') {
-    const { drug, monograph, classes } = subject;
-    return [
-      [drug.title, classes.map(({ name }) => name).join(', '), drug.summary],
-      ...(monograph === null ? [[t('briefEntry')]] : sections(monograph)),
-      sourceLines(t, subject.sources),
-      review(t, monograph ?? drug, subject.overdue, emergency),
-    ];
-  }
+function subjectBlocks(t: Strings, subject: Subject, said: PackSays, emergency: string): Block[] {
+  if (subject.kind === 'drug') return drugBlocks(t, subject, said, emergency);
   if (subject.kind === 'class') {
     const { class: group, members } = subject;
     return [
       [group.name, t('drugClass'), group.summary],
+      ...packTextBlocks(t, said.texts),
       [group.what, group.matters],
       [
         `${t('members')}: ${nameList(
@@ -103,8 +65,10 @@ function subjectBlocks(t: Strings, subject: Subject, emergency: string): Block[]
     const contents = subject.ingredients.map(({ title, summary }) => `- ${title}: ${summary}`);
     return [
       [subject.title, t('combinationProduct')],
+      ...packTextBlocks(t, said.texts),
       [`${t('contains')}:`, ...contents],
       sourceLines(t, subject.sources),
+      [disclaimer(t, emergency)],
     ];
   }
   return [
@@ -125,35 +89,45 @@ function silentLines(t: Strings, model: CardModel): Block {
 /** A card with its sources. `emergency` is the reader's number, or empty. */
 export function cardText(t: Strings, model: CardModel, emergency: string): string {
   const together = model.ifTogether.length === 0 ? [] : [[t('ifTogether')]];
-  return join([
+  const { imported = NOTHING_SAID } = model;
+  return joinBlocks([
     [t('cardLabel', [model.read])],
     ...model.cautions.flatMap((it) => cautionBlocks(t, it)),
+    ...noteBlocks(t, imported.notes.filter(isCombined)),
     ...together,
     ...model.ifTogether.flatMap((it) => cautionBlocks(t, it)),
+    ...noteBlocks(
+      t,
+      imported.notes.filter((note) => !isCombined(note)),
+    ),
     silentLines(t, model),
-    ...subjectBlocks(t, model.subject, emergency),
+    ...subjectBlocks(t, model.subject, imported, emergency),
   ]);
 }
 
 function nameLines(t: Strings, subject: Whole['subject']): Block {
   if (subject.kind === 'class') return [];
-  const brands = brandsByCountry(t, subject.drug.brands);
+  const { brands } = subject.kind === 'drug' ? subject.drug : subject.product;
+  const countries = brandsByCountry(t, brands);
+  if (countries.length === 0) return [];
   return [
     t('nameBrands'),
-    ...brands.map(({ country, names }) => `${country}: ${names.join(', ')}`),
+    ...countries.map(({ country, names }) => `${country}: ${names.join(', ')}`),
   ];
 }
 
 /** A full monograph with all its cautions and sources. */
-export function wholeText(t: Strings, { subject, cautions }: Whole, emergency: string): string {
+export function wholeText(t: Strings, whole: Whole, emergency: string): string {
+  const { subject, cautions, said = NOTHING_SAID } = whole;
   const blocks = ({ caution, alsoWith }: DrugCaution): Block[] =>
     cautionBlocks(t, caution, alsoWith);
-  return join([
+  return joinBlocks([
     [t('extensionName')],
-    ...subjectBlocks(t, subject, emergency),
+    ...subjectBlocks(t, subject, said, emergency),
     nameLines(t, subject),
     [t('cautionsHeading'), cautions.length === 0 ? t('cautionsNone') : null],
     ...cautions.flatMap(blocks),
+    ...noteBlocks(t, said.notes),
   ]);
 }
 
@@ -162,7 +136,7 @@ export function reportText(t: Strings, model: CardModel, version: string): strin
   const { subject } = model;
   const reviewed = subject.kind === 'drug' ? subject.drug : null;
   const shown = [...model.cautions, ...model.ifTogether].map(({ id }) => id);
-  return join([
+  return joinBlocks([
     [t('reportHead', [version])],
     [
       t('reportCard', [model.read, `${subject.kind} ${subjectId(subject)}`]),

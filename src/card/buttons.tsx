@@ -59,10 +59,11 @@ export function Buttons(props: {
   );
 }
 
-/** The drug or class whose monograph can be opened from a card, or null. */
+/** What can be opened in full from a card: its drug, product or class; null for a name that is not sure. */
 function monographOf(state: CardState): string | null {
   if (state.kind !== 'card') return null;
   const { subject } = state.model;
   if (subject.kind === 'drug') return subject.drug.id;
+  if (subject.kind === 'product') return subject.product.id;
   return subject.kind === 'class' ? subject.class.id : null;
 }

@@ -2,7 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from './test-axe.ts';
 import { show, showModel } from './test-card.tsx';
+import type { CardModel } from '../knowledge/types.ts';
 import { models } from './test-models.ts';
+import { packedAlone, packedCard, packsOwn } from './test-packed.ts';
 import { byText } from './test-mount.tsx';
 
 describe('what a card offers besides', () => {
@@ -37,6 +39,51 @@ describe('what a card offers besides', () => {
     });
     pressed(root, 'Back');
     await vi.waitFor(() => byText(root, 'h2', 'Amitriptyline'));
+  });
+
+  async function copied(model: CardModel): Promise<string> {
+    const { root } = showModel(model);
+    pressed(root, 'Copy as text');
+    await vi.waitFor(() => {
+      expect(root.querySelector('textarea')).not.toBeNull();
+    });
+    return root.querySelector('textarea')!.value;
+  }
+
+  it('is copied with what packs say, under their names, in the order of the card', async () => {
+    const text = await copied(packedCard);
+    const order = [
+      'Together only with care: Amitriptyline + Ketamine',
+      'Evidence: Low',
+      '“Ward 7” says of these together',
+      'Call the pain team first.',
+      'A general note, without a grade of danger.',
+      'The page’s writer would not say more.',
+      'Ask first.',
+      'Paracetamol and Metformin',
+      'From “Ward 7”',
+      'We give it for nerve pain.',
+      'For the staff of the ward.',
+      'Medgloss has not checked this text.',
+      'From Medgloss',
+      'Side Effects',
+    ];
+    let from = 0;
+    for (const part of order) {
+      const at = text.indexOf(part, from);
+      expect(at, part).toBeGreaterThanOrEqual(from);
+      from = at + part.length;
+    }
+  });
+
+  it.each([
+    ['that only a pack knows', packsOwn],
+    ['whose own text an organisation hides', packedAlone],
+  ])('is copied without a word of a note to come, for a drug %s', async (_, model) => {
+    const text = await copied(model);
+    expect(text).toContain('We give it for nerve pain.');
+    expect(text).not.toContain('Brief entry');
+    expect(text).not.toContain('From Medgloss');
   });
 
   it('reports an error as text that names the card and no site', async () => {

@@ -10,7 +10,8 @@ import { HiddenCautions, IfTogether, LeadingCautions, NoneRecorded } from './cau
 import { CopyBox } from './copy-box.tsx';
 import { EmergencyContext } from './emergency.ts';
 import { InEnglish } from './in-english.tsx';
-import { FoldedPackNotes, isCombined, PackNotes, PackTexts, packOf } from './packs.tsx';
+import { isCombined, packOf } from './pack-words.ts';
+import { FoldedPackNotes, PackNotes, PackTexts } from './packs.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
 import { WholeMonograph } from './whole.tsx';
@@ -20,7 +21,7 @@ export type CardState =
   | { kind: 'loading'; read: string }
   | { kind: 'no-answer'; read: string }
   | { kind: 'no-access'; read: string }
-  /** One line, where a card has no room; `id` is the drug or class meant, if it is one. */
+  /** One line, where a card has no room; `id` is what is meant, if that is sure. */
   | { kind: 'line'; read: string; id: string | null }
   /** The full monograph within the card. */
   | { kind: 'whole'; read: string; whole: Whole }

@@ -1,18 +1,9 @@
-import type { PackName, PackNote, PackText } from '../knowledge/imported.ts';
-import type { Subject } from '../knowledge/types.ts';
+import type { PackNote, PackText } from '../knowledge/imported.ts';
 import { capital } from './caution.tsx';
 import { Lines } from './lines.tsx';
 import { disclaimerOf, SectionSummaries } from './sections.tsx';
 import { FromPack } from './sources.tsx';
 import { plural, useStrings } from './strings.ts';
-
-/** The pack that brought what a card is about; null for what Medgloss knows itself. */
-export function packOf(subject: Subject): PackName | null {
-  if (subject.kind === 'product') return subject.product.from ?? null;
-  if (subject.kind !== 'drug') return null;
-  const { review } = subject.drug;
-  return typeof review === 'object' && 'pack' in review ? review.pack : null;
-}
 
 /** What packs say of the subject, each text under the name of its pack. */
 export function PackTexts({ texts }: { texts: PackText[] }) {
@@ -55,10 +46,6 @@ interface NotesProps {
   own: string[];
   open: (id: string) => void;
 }
-
-/** Whether the page writes of the drugs together. */
-export const isCombined = ({ relation, alternative }: PackNote): boolean =>
-  relation === 'combined' && !alternative;
 
 /** What packs say of drugs together: marked as theirs, without a class, and never in place of ours. */
 export function PackNotes({ notes, own, open }: NotesProps) {

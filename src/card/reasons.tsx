@@ -1,13 +1,7 @@
 import type { PairCaution } from '../knowledge/types.ts';
-import { SIGNAL_WORDS } from './signals.ts';
+import { LEVELS, SIGNAL_WORDS } from './signals.ts';
 import { Review, Sources } from './sources.tsx';
-import { type MessageKey, useStrings } from './strings.ts';
-
-const LEVELS: Record<PairCaution['evidence']['level'], MessageKey> = {
-  high: 'evidenceHigh',
-  moderate: 'evidenceModerate',
-  low: 'evidenceLow',
-};
+import { useStrings } from './strings.ts';
 
 /** What stands behind a caution, folded: mechanism, modifiers, evidence, sources, review. */
 export function CautionReasons({ caution }: { caution: PairCaution }) {

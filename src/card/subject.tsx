@@ -1,6 +1,6 @@
 import type { CardModel, Drug, SourcedCite, Subject } from '../knowledge/types.ts';
 import type { MessageKey } from './strings.ts';
-import { packOf } from './packs.tsx';
+import { packOf } from './pack-words.ts';
 import { Rich } from './rich.tsx';
 import { disclaimerOf, SectionSummaries } from './sections.tsx';
 import { Review, Sources } from './sources.tsx';
@@ -213,7 +213,8 @@ function AmbiguousHead({ read }: { read: string }) {
   );
 }
 
-function DrugChoice({ drugs, open }: { drugs: Drug[]; open: Open }) {
+/** Drugs with their first line, each of which leads on. */
+export function DrugChoice({ drugs, open }: { drugs: Drug[]; open: Open }) {
   return (
     <ul class="choice" lang="en">
       {drugs.map((it) => (

@@ -71,7 +71,7 @@ export function WholeCautions({ cautions, open }: CautionsProps) {
               <span class="quiet">{these.length}</span>
             </summary>
             {these.map((it) => (
-              <DrugCautionBlock key={it.caution.id} of={it} open={open} />
+              <DrugCautionBlock key={keyOf(it)} of={it} open={open} />
             ))}
           </details>
         );
@@ -79,6 +79,10 @@ export function WholeCautions({ cautions, open }: CautionsProps) {
     </section>
   );
 }
+
+/** One caution may stand for two ingredients of a product. */
+const keyOf = ({ caution }: DrugCaution): string =>
+  [caution.id, ...caution.between.map(({ id }) => id)].join(' ');
 
 function DrugCautionBlock(props: { of: DrugCaution; open: (id: string) => void }) {
   const t = useStrings();

@@ -1,33 +1,30 @@
-import type { DrugClass } from '../knowledge/types.ts';
+import type { Drug } from '../knowledge/types.ts';
 import type { Whole } from '../knowledge/whole.ts';
 import { brandsByCountry } from './brands.ts';
 import { type MessageKey, useStrings } from './strings.ts';
 
 type Of<K extends Whole['subject']['kind']> = Extract<Whole['subject'], { kind: K }>;
 
-/** Every name of a drug or a class. */
+/** Every name of a drug, a product or a class. */
 export function Names({ subject }: { subject: Whole['subject'] }) {
   const t = useStrings();
   return (
     <section>
       <h2>{t('names')}</h2>
-      {subject.kind === 'drug' ? (
-        <DrugNames subject={subject} />
-      ) : (
-        <Rows rows={classRows(subject.class)} />
+      {subject.kind === 'drug' && <DrugNames subject={subject} />}
+      {subject.kind === 'class' && <Rows rows={[['nameOther', subject.class.names]]} />}
+      {subject.kind === 'product' && (
+        <>
+          <Rows rows={[['nameOther', subject.product.names]]} />
+          <Brands brands={subject.product.brands} />
+        </>
       )}
     </section>
   );
 }
 
-function classRows({ names }: DrugClass): [MessageKey, string[]][] {
-  return [['nameOther', names]];
-}
-
 function DrugNames({ subject }: { subject: Of<'drug'> }) {
-  const t = useStrings();
   const { names, brands, atc } = subject.drug;
-  const countries = brandsByCountry(t, brands);
   return (
     <>
       <Rows
@@ -41,19 +38,26 @@ function DrugNames({ subject }: { subject: Of<'drug'> }) {
           ['nameAtc', atc],
         ]}
       />
-      {countries.length > 0 && (
-        <>
-          <h3 class="list-title">{t('nameBrands')}</h3>
-          <dl class="name-list">
-            {countries.map((it) => (
-              <div key={it.country}>
-                <dt>{it.country}</dt>
-                <dd lang="en">{it.names.join(', ')}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <Brands brands={brands} />
+    </>
+  );
+}
+
+function Brands({ brands }: { brands: Drug['brands'] }) {
+  const t = useStrings();
+  const countries = brandsByCountry(t, brands);
+  if (countries.length === 0) return null;
+  return (
+    <>
+      <h3 class="list-title">{t('nameBrands')}</h3>
+      <dl class="name-list">
+        {countries.map((it) => (
+          <div key={it.country}>
+            <dt>{it.country}</dt>
+            <dd lang="en">{it.names.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

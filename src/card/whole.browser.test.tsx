@@ -12,6 +12,7 @@ import {
 } from './test-models.ts';
 import { byText, mount } from './test-mount.tsx';
 import type { Whole } from '../knowledge/whole.ts';
+import { packedProduct } from './test-packed.ts';
 import { WholeMonograph } from './whole.tsx';
 
 const own = ['amitriptyline'];
@@ -38,6 +39,7 @@ describe('the full monograph', () => {
   it.each([
     ['full', full],
     ['brief', brief],
+    ['a product of a pack', packedProduct],
   ])('has no accessibility violation: %s', async (_, view) => {
     const { root } = show(view);
     for (const details of root.querySelectorAll('details')) details.open = true;
@@ -155,6 +157,16 @@ describe('the full monograph', () => {
     byText(root, 'button', 'Imipramine').click();
     expect(open).toHaveBeenCalledExactlyOnceWith('imipramine');
     expect(root.textContent).toContain(subject.class.matters);
+  });
+
+  it('tells a product with its ingredients and brands, and what a pack says of it', () => {
+    const { root, open } = show(packedProduct);
+    expect(root.querySelector('h1')?.textContent).toBe('Triptafen');
+    expect(root.textContent).toContain('United KingdomTriptafen');
+    expect(root.textContent).toContain('We give it for nerve pain.');
+    expect(root.textContent).toContain('From “Ward 7”, imported on 1 November 2026.');
+    root.querySelector<HTMLElement>('.choice button')?.click();
+    expect(open).toHaveBeenCalledExactlyOnceWith('amitriptyline');
   });
 
   it('has no links within a card: they would be the page’s', () => {

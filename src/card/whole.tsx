@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Line, Monograph } from '../knowledge/types.ts';
 import type { Whole } from '../knowledge/whole.ts';
@@ -8,14 +7,15 @@ import { Disclaimer } from './disclaimer.tsx';
 import { EmergencyContext } from './emergency.ts';
 import { InEnglish } from './in-english.tsx';
 import { Lines } from './lines.tsx';
-import { packOf } from './packs.tsx';
+import { packOf } from './pack-words.ts';
 import { disclaimerOf } from './sections.tsx';
-import { Review, Sources } from './sources.tsx';
+import { FromPack, Review, Sources } from './sources.tsx';
 import { useStrings } from './strings.ts';
-import { Members, ownIds } from './subject.tsx';
+import { DrugChoice, Members, ownIds } from './subject.tsx';
 import { WholeCautions } from './whole-cautions.tsx';
 import { Names } from './whole-names.tsx';
 import { PackChapters } from './whole-packs.tsx';
+import { WholeTop } from './whole-top.tsx';
 
 type Of<K extends Whole['subject']['kind']> = Extract<Whole['subject'], { kind: K }>;
 
@@ -27,7 +27,7 @@ interface WholeProps {
   print?: (() => void) | undefined;
 }
 
-/** The whole of what is known of one drug or class: the full monograph. */
+/** The whole of what is known of one drug, product or class: the full monograph. */
 export function WholeMonograph({ whole, open, print }: WholeProps) {
   const t = useStrings();
   const emergency = useContext(EmergencyContext);
@@ -36,7 +36,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
   return (
     <div class="monograph">
       <InEnglish />
-      {subject.kind === 'drug' ? <DrugTop subject={subject} /> : <ClassTop subject={subject} />}
+      <WholeTop subject={subject} />
       <div class="ways">
         {print && (
           <button type="button" class="plain" onClick={print}>
@@ -64,56 +64,19 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
       )}
       <WholeCautions cautions={cautions} open={open} />
       {said && <PackChapters said={said} own={ownIds(subject)} open={open} />}
-      {subject.kind === 'drug' ? (
+      {subject.kind === 'drug' && (
         <DrugProse subject={subject} anchored={print !== undefined} hidden={said?.alone === true} />
-      ) : (
-        <ClassProse subject={subject} open={open} />
+      )}
+      {subject.kind === 'class' && <ClassProse subject={subject} open={open} />}
+      {subject.kind === 'product' && (
+        <section>
+          <h2>{t('contains')}</h2>
+          <DrugChoice drugs={subject.ingredients} open={open} />
+        </section>
       )}
       <Names subject={subject} />
       <Foot subject={subject} />
     </div>
-  );
-}
-
-function Top({ children }: { children: ComponentChildren }) {
-  const t = useStrings();
-  return (
-    <header class="head">
-      <p class="wordmark">{t('extensionName')}</p>
-      {children}
-    </header>
-  );
-}
-
-function DrugTop({ subject }: { subject: Of<'drug'> }) {
-  const t = useStrings();
-  const pack = packOf(subject);
-  return (
-    <Top>
-      <h1 lang="en">{subject.drug.title}</h1>
-      <p class="kind" lang="en">
-        {subject.classes.map((it) => it.name).join(', ')}
-      </p>
-      {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
-      <p class="summary" lang="en">
-        {subject.drug.summary}
-      </p>
-    </Top>
-  );
-}
-
-function ClassTop({ subject }: { subject: Of<'class'> }) {
-  const t = useStrings();
-  return (
-    <Top>
-      <h1 class="sentence" lang="en">
-        {subject.class.name}
-      </h1>
-      <p class="kind">{t('drugClass')}</p>
-      <p class="summary" lang="en">
-        {subject.class.summary}
-      </p>
-    </Top>
   );
 }
 
@@ -193,7 +156,6 @@ function SourceNumbers(props: {
 function Foot({ subject }: { subject: Whole['subject'] }) {
   const t = useStrings();
   const monograph = subject.kind === 'drug' ? subject.monograph : null;
-  const reviewed = subject.kind === 'drug' ? (monograph ?? subject.drug) : subject.class;
   const disclaimer = monograph === null ? null : disclaimerOf(monograph.sections);
   return (
     <footer>
@@ -205,8 +167,18 @@ function Foot({ subject }: { subject: Whole['subject'] }) {
       )}
       <div class="fine">
         {disclaimer === null ? <Disclaimer /> : <p lang="en">{disclaimer}</p>}
-        <Review of={reviewed} overdue={subject.overdue} />
+        <WholeReview subject={subject} />
       </div>
     </footer>
   );
+}
+
+/** The state of the text; a product has none of its own, only a source or the pack that brought it. */
+function WholeReview({ subject }: { subject: Whole['subject'] }) {
+  if (subject.kind === 'product') {
+    const pack = packOf(subject);
+    return pack && <FromPack pack={pack} />;
+  }
+  const of = subject.kind === 'drug' ? (subject.monograph ?? subject.drug) : subject.class;
+  return <Review of={of} overdue={subject.overdue} />;
 }

@@ -18,7 +18,7 @@ export interface Question {
 export interface CardsDeps {
   make(wiring: Pick<PopoverDeps, 'actions' | 'onPlaced' | 'onPinned' | 'onClose'>): Popover;
   ask(question: Question): Promise<CardModel | null>;
-  /** The full monograph of a drug or class, to be shown within the card. */
+  /** The full monograph of a drug, product or class, to be shown within the card. */
   askWhole(id: string): Promise<Whole | null>;
   /** The question for a drug that a card names. */
   about(id: string): Question;
@@ -104,7 +104,7 @@ export function createCards(deps: CardsDeps): Cards {
   function stateFor(stop: Stop): Promise<CardState> {
     const { read, target } = stop.question;
     if (deps.isTight()) {
-      const id = target.kind === 'drug' || target.kind === 'class' ? target.ids[0] : undefined;
+      const id = target.kind === 'ambiguous' ? undefined : (target.product ?? target.ids[0]);
       return Promise.resolve({ kind: 'line', read, id: id ?? null });
     }
     return ask(stop).catch(() => ({ kind: 'no-answer', read }) as const);

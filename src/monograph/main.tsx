@@ -1,4 +1,4 @@
-/** Entry of the full monograph: its address says, enciphered, of which drug or class. */
+/** Entry of the full monograph: its address says, enciphered, of which drug, product or class. */
 import { type ComponentChild, render } from 'preact';
 import '../card/theme.css';
 import '../card/card.css';

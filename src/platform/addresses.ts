@@ -38,7 +38,7 @@ async function openKey(): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, CIPHER, false, ['encrypt', 'decrypt']);
 }
 
-/** The path of the full monograph of a drug or class, within the extension. */
+/** The path of the full monograph of a drug, product or class, within the extension. */
 export async function addressOf(id: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const plain = new TextEncoder().encode(id.padEnd(ID_LENGTH));

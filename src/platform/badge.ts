@@ -24,7 +24,8 @@ export async function countCautions(
   if (tab?.id === undefined || frameId !== 0 || documentLifecycle !== 'active') return;
   const tabId = tab.id;
   const summary = await readSummary(tabId);
-  const count = summary.pairs.length === 0 ? 0 : await graveCount(summary, await open(summary.names));
+  const count =
+    summary.pairs.length === 0 ? 0 : await graveCount(summary, await open(summary.names));
   const text = count === 0 ? '' : String(count);
   const name = strings('extensionName');
   const said = new Intl.PluralRules(strings('locale')).select(count);

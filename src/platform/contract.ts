@@ -21,7 +21,7 @@ export interface Contract {
   'card-closed': { params: Nothing; result: null };
   /** Escape was pressed in another frame than the card's. */
   'close-cards': { params: Nothing; result: null };
-  /** The full monograph of a drug or class, for showing within a card. */
+  /** The full monograph of a drug, product or class, for showing within a card. */
   whole: { params: { id: string }; result: Whole | null };
   /** Opens a full monograph in a tab beside the sender's. */
   'open-monograph': { params: { id: string }; result: null };

@@ -81,8 +81,8 @@ function lineOf({ title, matched, summary }: SearchResult): string {
 async function openBest(text: string, search: Search): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const [best] = search.search(text);
-  // What is only spelt alike is a suggestion, and never opened by itself; a product has no page.
-  if (best && !best.near && best.kind !== 'product') await openMonograph(best.id, tab);
+  // What is only spelt alike is a suggestion, and never opened by itself.
+  if (best && !best.near) await openMonograph(best.id, tab);
   else await openSearch(text, tab);
 }
 

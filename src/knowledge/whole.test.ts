@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createCautions } from './cautions.ts';
+import type { Knowledge } from './compose.ts';
+import type { PackReader } from './imported.ts';
+import { byId, caution, facts as drug } from './testing.ts';
+import { importedDrug, packOf, said, text } from './testing-packs.ts';
+import type { Facts } from './types.ts';
+import { wholeWithPacks } from './whole.ts';
+
+const product = (id: string, ingredients: string[]) => ({
+  id,
+  names: [id],
+  brands: { [`Brand ${id}`]: ['GB'] },
+  ingredients,
+});
+const facts: Facts = {
+  drugs: byId([drug('a'), drug('b'), drug('c')]),
+  classes: {},
+  products: { ab: product('ab', ['a', 'b']) },
+};
+const rules = [
+  caution('ab', [['a'], ['b']]),
+  caution('ac', [['a'], ['c']]),
+  caution('bc', [['b'], ['c']], { class: 'avoid' }),
+];
+const ours: Knowledge = {
+  facts,
+  cautions: createCautions(facts, rules, {}, '2026-06-01'),
+  sources: {},
+  today: '2026-06-01',
+  monograph: () => Promise.resolve(null),
+};
+const read = (id: string, packs: PackReader[] = []) =>
+  wholeWithPacks(id, ours, packs, { monographs: 'beside' }, { emergency: '' });
+
+describe('the full monograph of a product', () => {
+  it('holds its ingredients, and their cautions with others, gravest first', async () => {
+    const whole = await read('ab');
+    expect(whole?.subject).toMatchObject({
+      kind: 'product',
+      ingredients: [{ id: 'a' }, { id: 'b' }],
+    });
+    expect(whole?.cautions.map((it) => it.caution.id)).toEqual(['bc', 'ac']);
+  });
+
+  it('is there where only a pack knows the product, with all that packs say', async () => {
+    const ward = packOf('Ward', [text('1', 'product:az', 'All of it')], {
+      facts: { drugs: { z: importedDrug('z') }, products: { az: product('az', ['a', 'z']) } },
+      cautions: [said(['a', 'c'], 'Take care'), said(['c', 'z'], 'Never')],
+    });
+    expect(await read('az')).toBeNull();
+    const whole = await read('az', [ward]);
+    expect(whole?.subject).toMatchObject({ kind: 'product', product: { from: { name: 'Ward' } } });
+    expect(whole?.cautions.map((it) => it.caution.id)).toEqual(['ab', 'ac']);
+    expect(whole?.said?.texts.map(({ title }) => title)).toEqual(['All of it']);
+    expect(whole?.said?.notes.map(({ title }) => title)).toEqual(['a + c', 'c + z']);
+  });
+
+  it('is none for what nobody knows', async () => {
+    expect(await read('nothing')).toBeNull();
+  });
+});
