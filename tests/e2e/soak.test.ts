@@ -11,6 +11,7 @@ import { type Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
 import { writeTable } from '../../scripts/reliability.ts';
 import { cardWith, noCard } from './card.ts';
+import { goTo } from './go-to.ts';
 import { extension, type Harness } from './harness.ts';
 import { heldByPage, heldByWorker, watchErrors, type Held } from './memory.ts';
 import { summaryOf } from './pack.ts';
@@ -51,7 +52,7 @@ const serve: Serve = (path) => {
 
 /** Opens a page, reads a card, leaves it; true if there was one to read. */
 async function visit(page: Page, address: string): Promise<boolean> {
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await goTo(page, address);
   const [name] = await painted(page.mainFrame());
   if (name === undefined) return false;
   await hover(page, name);
