@@ -73,7 +73,7 @@ serve({
     return null;
   },
   'turn-off-here': async (_, { tab }) => {
-    if (tab?.url) await switchSite(siteOf(tab.url), false);
+    if (tab?.url && !tab.incognito) await switchSite(siteOf(tab.url), false);
     return null;
   },
   'names-found': async (_, sender) => {
@@ -92,7 +92,7 @@ serve({
     return null;
   },
   'not-a-drug': async ({ word }, { tab }) => {
-    if (tab?.url) await leaveAlone({ site: siteOf(tab.url), word });
+    if (tab?.url && !tab.incognito) await leaveAlone({ site: siteOf(tab.url), word });
     return null;
   },
   // A page that is no page of the web has no site, and no frames of it.

@@ -35,6 +35,9 @@ function onStage(anchor: Anchor, { frame, rectOnStage }: Stage): Anchor {
   return { rects: () => anchor.rects().map(rectOnStage), context: frame, within: true };
 }
 
+/** A private window: nothing of it may be noted, nor be opened outside it. */
+const isPrivate = api.extension.inIncognitoContext === true;
+
 /** Serves one frame until `destroy()`. */
 export function createCardSide({ doc, page, find, sign, settings }: Frame): CardSide {
   const listening = new AbortController();
@@ -64,8 +67,8 @@ export function createCardSide({ doc, page, find, sign, settings }: Frame): Card
     ask: (question) => ask('card', question),
     askWhole: (id) => ask('whole', { id }),
     about: (id) => questionOf({ kind: 'drug', ids: [id], text: id }),
-    within: api.extension.inIncognitoContext === true,
-    onSite: !isOurs(doc),
+    within: isPrivate,
+    onSite: !isOurs(doc) && !isPrivate,
     isTight: stage.isTight,
     openMonograph: (id) => quietly(ask('open-monograph', { id })),
     lookUp: (text) => quietly(ask('look-up', { text })),

@@ -24,7 +24,7 @@ export interface CardsDeps {
   about(id: string): Question;
   /** Whether full monographs stay within the card: a private window has no other place for them. */
   within: boolean;
-  /** Whether the page is of a site, which Medgloss can be turned off for. */
+  /** Whether settings may name the site: a page of ours has none, and that of a private window is not noted. */
   onSite: boolean;
   /** Whether there is room for one line alone. */
   isTight(): boolean;

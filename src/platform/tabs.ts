@@ -36,22 +36,23 @@ export async function injectIntoOpenTabs(files: string[]): Promise<void> {
  * Opens a page of ours beside a tab. Beside a private one it would open in a normal window, and its
  * history would keep it: there the popup opens, where the browser lets it.
  */
-async function openBeside(page: string, beside?: Tabs.Tab): Promise<void> {
+async function openBeside(path: () => Promise<string>, beside?: Tabs.Tab): Promise<void> {
   if (beside?.incognito) return browser.action.openPopup().catch(() => undefined);
-  const url = browser.runtime.getURL(page);
+  const url = browser.runtime.getURL(await path());
   await browser.tabs.create(
     beside?.index === undefined ? { url } : { url, index: beside.index + 1 },
   );
 }
 
 /** Opens a full monograph beside the tab that asked. */
-export async function openMonograph(id: string, beside?: Tabs.Tab): Promise<void> {
-  return openBeside(await addressOf(id), beside);
+export function openMonograph(id: string, beside?: Tabs.Tab): Promise<void> {
+  return openBeside(() => addressOf(id), beside);
 }
 
 /** Opens the search with a text in it beside the tab that asked. */
 export function openSearch(text: string, beside?: Tabs.Tab): Promise<void> {
-  return openBeside(`src/popup/index.html?q=${encodeURIComponent(text)}`, beside);
+  const path = `src/popup/index.html?q=${encodeURIComponent(text)}`;
+  return openBeside(() => Promise.resolve(path), beside);
 }
 
 /** Opens the page that greets a reader who has just installed Medgloss. */

@@ -31,7 +31,14 @@ export type PageState =
   | { kind: 'off'; site: string; fixed?: boolean }
   /** Off everywhere; `until` is when a pause ends, in ms since 1970, or null. */
   | { kind: 'off-everywhere'; until: number | null }
-  | { kind: 'read'; site: string; report: PageReport; frames: PageReport[] };
+  | {
+      kind: 'read';
+      site: string;
+      /** In a private window: a setting would note its site. */
+      isPrivate?: boolean;
+      report: PageReport;
+      frames: PageReport[];
+    };
 
 /** All that the popup asks of the rest of the extension. Every call may reject. */
 export interface PopupClient {

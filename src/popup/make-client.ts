@@ -64,11 +64,11 @@ export function createClient(): PopupClient {
     if (active.state === 'no-access') return { kind: 'no-access', site };
     if (!active.on) return { kind: 'off', site, fixed: active.fixed };
     onPage = active.summary;
-    const imported = await packs();
+    const [imported, inPrivate] = await Promise.all([packs(), isPrivate()]);
     const [report, ...frames] = await Promise.all(
       [active.summary, ...active.frames].map((summary) => reportOf(summary, imported)),
     );
-    return { kind: 'read', site, report: report ?? EMPTY_REPORT, frames };
+    return { kind: 'read', site, isPrivate: inPrivate, report: report ?? EMPTY_REPORT, frames };
   }
 
   async function card(wanted: Wanted): Promise<CardModel | null> {

@@ -106,6 +106,7 @@ type SwitchProps = Pick<StartProps, 'client' | 'page' | 'readPage'>;
 function SiteSwitch({ client, page, readPage }: SwitchProps) {
   const t = useStrings();
   if (page.kind !== 'read' && page.kind !== 'off') return null;
+  if (page.kind === 'read' && page.isPrivate === true) return null;
   return (
     <label class="site">
       <input

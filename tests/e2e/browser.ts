@@ -8,11 +8,21 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers.mjs';
+import {
+  ALLOW_IN_PRIVATE,
+  connectionOf,
+  FIREFOX_ID,
+  FIREFOX_SILENT,
+  OURS,
+  proxyPrefs,
+  runInFirefox,
+  stopEventPage,
+  type FirefoxInside,
+} from './firefox-inside.ts';
 import { until } from './until.ts';
 
 /** Firefox draws an address for each installation; this one is told, so that pages can be opened. */
 const FIREFOX_ADDRESS = '5a1f0d7e-3a57-4d0c-9d0e-6d656467006c';
-const FIREFOX_ID = 'medgloss@medgloss.example';
 const VIEWPORT = { width: 1000, height: 700 };
 
 const CHROMIUM_ARGS = [
@@ -28,17 +38,6 @@ const CHROMIUM_ARGS = [
   '--component-updater=url-source=http://127.0.0.1:9',
 ];
 
-/** What Firefox would ask its makers for by itself. */
-const FIREFOX_SILENT: Record<string, unknown> = {
-  'network.captive-portal-service.enabled': false,
-  'network.connectivity-service.enabled': false,
-  'services.settings.server': 'http://127.0.0.1:9/v1',
-  'browser.safebrowsing.update.enabled': false,
-  'extensions.systemAddon.update.enabled': false,
-  'toolkit.telemetry.server': 'data:,',
-  'browser.topsites.contile.enabled': false,
-};
-
 export interface Options {
   headless: boolean;
   /** Port of the proxy for everything but this machine. */
@@ -51,6 +50,8 @@ export interface Options {
   builds?: string;
   /** Their id in Firefox, if it is not ours. */
   addOn?: string;
+  /** Lets the extension work in private windows too, as a reader may. */
+  inPrivate?: boolean;
   /** A program that starts the browser with the arguments that it gets. */
   starter?: string;
 }
@@ -66,6 +67,8 @@ export interface Session {
   uninstall(): Promise<void>;
   /** Opens an extension page, by its path in the built extension, in a new tab. */
   extensionPage(path: string): Promise<Page>;
+  /** Opens an address in a new private window. */
+  privatePage(url: string): Promise<Page>;
   /** What the reader's keys for a command do: no driver can press them. */
   command(name: string): Promise<void>;
   /** What `rx` and this text in the address bar do at Enter: no driver can type there. */
@@ -80,56 +83,17 @@ export function isFirefox(page: Page): boolean {
   return 'connection' in page.browser();
 }
 
-/** Puppeteer keeps these to itself; the version is pinned, and a test of the driver would tell. */
-export interface FirefoxInside {
-  send(
-    method: string,
-    params: Record<string, unknown>,
-  ): Promise<{ result: Record<string, unknown> }>;
-}
-
-function connectionOf(browser: Browser): FirefoxInside {
-  return (browser as unknown as { connection: FirefoxInside }).connection;
-}
-
 /** The BiDi connection under a page of Firefox, and the name of its tab there. */
 export function bidi(page: Page): { connection: FirefoxInside; context: string } {
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   return { connection: connectionOf(page.browser()), context };
 }
 
-/** A script run as a part of Firefox itself, which `--remote-allow-system-access` allows. */
-async function runInFirefox(connection: FirefoxInside, expression: string): Promise<unknown> {
-  const tree = await connection.send('browsingContext.getTree', {
-    'moz:scope': 'chrome',
-    maxDepth: 0,
-  });
-  const [{ context } = { context: '' }] = tree.result['contexts'] as { context: string }[];
-  const ran = await connection.send('script.evaluate', {
-    expression,
-    target: { context },
-    awaitPromise: true,
-  });
-  const { value } = (ran.result['result'] ?? {}) as { value?: unknown };
-  return value;
-}
-
-const OURS = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
-
-/** Firefox's own code can stop an event page: `--remote-allow-system-access` lets us ask it to. */
-async function stopEventPage(connection: FirefoxInside): Promise<void> {
-  const state = await runInFirefox(
-    connection,
-    `${OURS}.terminateBackground({ disableResetIdleForTest: true })
-      .then(() => ${OURS}.backgroundState)`,
-  );
-  if (state !== 'stopped') throw new Error(`The event page is ${String(state)}.`);
-}
-
 interface EventsApi {
   commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
   omnibox: { onInputEntered: { dispatch(text: string, where: string): void } };
   tabs: { query(wanted: object): Promise<unknown[]> };
+  windows: { create(wanted: object): Promise<unknown> };
 }
 
 function executableOf(name: BrowserName): string {
@@ -160,6 +124,20 @@ async function workerOf(browser: Browser, id: string): Promise<WebWorker | null>
   return target.worker();
 }
 
+/** Returns its id. Puppeteer does not pass on that private windows are allowed. */
+async function installInChromium(
+  browser: Browser,
+  path: string,
+  { inPrivate = false }: Options,
+): Promise<string> {
+  if (!inPrivate) return browser.installExtension(path);
+  const cdp = await browser.target().createCDPSession();
+  const wanted = { path, enableInIncognito: true };
+  const { id } = await cdp.send('Extensions.loadUnpacked', wanted);
+  await cdp.detach();
+  return id;
+}
+
 async function openChromium(options: Options): Promise<Session> {
   const proxy = options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy}`] : [];
   // Chromium refuses its sandbox to root, who is who runs tests in a container.
@@ -180,7 +158,7 @@ async function openChromium(options: Options): Promise<Session> {
     browser,
     async install() {
       const first = id === '' && options.profile === undefined;
-      id = await browser.installExtension(resolve(options.builds ?? 'dist', 'chrome'));
+      id = await installInChromium(browser, resolve(options.builds ?? 'dist', 'chrome'), options);
       if (first && !options.welcome) await closeWelcome(browser);
     },
     async update() {
@@ -190,6 +168,17 @@ async function openChromium(options: Options): Promise<Session> {
     async extensionPage(path) {
       const page = await browser.newPage();
       await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async privatePage(url) {
+      const worker = await workerOf(browser, id);
+      await worker?.evaluate(async (wanted) => {
+        const { chrome } = globalThis as unknown as { chrome: EventsApi };
+        await chrome.windows.create({ incognito: true, focused: true, url: wanted });
+      }, url);
+      const isThere = (it: Target): boolean => it.type() === TargetType.PAGE && it.url() === url;
+      const page = await (await browser.waitForTarget(isThere)).page();
+      if (!page) throw new Error('The private window shows no page.');
       return page;
     },
     async omnibox(text) {
@@ -223,16 +212,6 @@ async function openChromium(options: Options): Promise<Session> {
   };
 }
 
-function proxyPrefs(port: number): Record<string, unknown> {
-  return {
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': port,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': port,
-  };
-}
-
 async function openFirefox(options: Options): Promise<Session> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -261,6 +240,7 @@ async function openFirefox(options: Options): Promise<Session> {
     async install() {
       await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
       if (options.profile === undefined && !options.welcome) await closeWelcome(browser);
+      if (options.inPrivate) await runInFirefox(connectionOf(browser), ALLOW_IN_PRIVATE);
     },
     async update() {
       await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
@@ -272,6 +252,18 @@ async function openFirefox(options: Options): Promise<Session> {
       const url = `moz-extension://${FIREFOX_ADDRESS}/${path}`;
       // page.goto waits for events that extension pages never send.
       await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
+      return page;
+    },
+    async privatePage(url) {
+      await runInFirefox(connectionOf(browser), 'void OpenBrowserWindow({ private: true })');
+      const page = await until('a private window', async () => {
+        for (const it of await browser.pages()) {
+          if (await it.evaluate(() => location.href === 'about:privatebrowsing').catch(() => false))
+            return it;
+        }
+        return null;
+      });
+      await page.goto(url);
       return page;
     },
     async omnibox(text) {

@@ -36,6 +36,8 @@ export interface Harness {
 export interface Recipe {
   /** Leaves the page open that greets after installing. */
   welcome?: boolean;
+  /** Lets the extension work in private windows too. */
+  inPrivate?: boolean;
   /** Pages whose `outerHTML` is taken before the extension is there. */
   recorded?: string[];
   /** Whether a second browser, without the extension, is wanted to compare with. */
@@ -54,12 +56,13 @@ function serveFile(path: string, other: string): ReturnType<Serve> {
   return { body, type: typeOf(file) };
 }
 
-async function openWatched(welcome = false): Promise<Watched> {
+async function openWatched({ welcome = false, inPrivate = false }: Recipe): Promise<Watched> {
   const outside = await noteRequestsOutside();
   const session = await openBrowser(inject('browser'), {
     headless: true,
     proxy: outside.port,
     welcome,
+    inPrivate,
   });
   return { session, outside };
 }
@@ -115,9 +118,9 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
         (path) => recipe.serve?.(path) ?? serveFile(path, `http://127.0.0.1:${other.port}`),
       );
       listening.push(other, pages);
-      const { session, outside } = await openWatched(recipe.welcome);
+      const { session, outside } = await openWatched(recipe);
       started = { session, outside, origin: `http://127.0.0.1:${pages.port}` };
-      if (recipe.beside) beside = await openWatched();
+      if (recipe.beside) beside = await openWatched({});
       for (const path of recipe.recorded ?? []) {
         const page = await at.open(path);
         before.set(path, await outerHtml(page));
