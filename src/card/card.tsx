@@ -158,10 +158,10 @@ function OwnTextTitle() {
 function Alone({ texts }: { texts: number }) {
   const t = useStrings();
   return (
-    <footer class="fine">
+    <div class="fine">
       {texts === 0 && <p>{t('ownTextHidden')}</p>}
       <p>{t('disclaimer')}</p>
-    </footer>
+    </div>
   );
 }
 

@@ -45,9 +45,9 @@ export function SubjectBody({ subject, open }: { subject: Subject; open: Open })
   return (
     <>
       <DrugChoice drugs={subject.candidates} open={open} />
-      <footer class="fine">
+      <div class="fine">
         <Disclaimer />
-      </footer>
+      </div>
     </>
   );
 }
@@ -58,7 +58,7 @@ function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
   const pack = packOf(subject);
   const otherName = ![drug.title.toLowerCase(), drug.id].includes(read.toLowerCase());
   return (
-    <header class="head">
+    <div class="head">
       {otherName && (
         <p class="you-read">
           <Rich message="youRead" parts={[<em>{read}</em>, <b lang="en">{drug.names.inn}</b>]} />
@@ -72,7 +72,7 @@ function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
       <p class="summary" lang="en">
         {drug.summary}
       </p>
-    </header>
+    </div>
   );
 }
 
@@ -89,11 +89,11 @@ function DrugBody({ subject }: { subject: Of<'drug'> }) {
       ) : (
         <SectionSummaries sections={monograph.sections} />
       )}
-      <footer class="fine">
+      <div class="fine">
         {disclaimer === null ? <Disclaimer /> : <p lang="en">{disclaimer}</p>}
         <Review of={monograph ?? subject.drug} overdue={subject.overdue} />
         <FoldedSources cites={subject.sources} />
-      </footer>
+      </div>
     </>
   );
 }
@@ -112,13 +112,13 @@ function FoldedSources({ cites }: { cites: SourcedCite[] }) {
 function ProductHead({ subject }: { subject: Of<'product'> }) {
   const t = useStrings();
   return (
-    <header class="head">
+    <div class="head">
       <h2 lang="en">{subject.title}</h2>
       <p class="kind">{t('combinationProduct')}</p>
       {subject.product.from && (
         <p class="pack-name">{t('packText', [subject.product.from.name])}</p>
       )}
-    </header>
+    </div>
   );
 }
 
@@ -128,10 +128,10 @@ function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) 
     <>
       <h3 class="list-title">{t('contains')}</h3>
       <DrugChoice drugs={subject.ingredients} open={open} />
-      <footer class="fine">
+      <div class="fine">
         <Disclaimer />
         <FoldedSources cites={subject.sources} />
-      </footer>
+      </div>
     </>
   );
 }
@@ -139,7 +139,7 @@ function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) 
 function ClassHead({ subject }: { subject: Of<'class'> }) {
   const t = useStrings();
   return (
-    <header class="head">
+    <div class="head">
       <h2 class="sentence" lang="en">
         {subject.class.name}
       </h2>
@@ -147,7 +147,7 @@ function ClassHead({ subject }: { subject: Of<'class'> }) {
       <p class="summary" lang="en">
         {subject.class.summary}
       </p>
-    </header>
+    </div>
   );
 }
 
@@ -167,11 +167,11 @@ function ClassBody({ subject, open }: { subject: Of<'class'>; open: Open }) {
           <Members members={rest} open={open} />
         </details>
       )}
-      <footer class="fine">
+      <div class="fine">
         <Disclaimer />
         <Review of={subject.class} overdue={subject.overdue} />
         <FoldedSources cites={subject.sources} />
-      </footer>
+      </div>
     </>
   );
 }
@@ -206,10 +206,10 @@ export function Members({
 function AmbiguousHead({ read }: { read: string }) {
   const t = useStrings();
   return (
-    <header class="head">
+    <div class="head">
       <h2>{t('ambiguousTitle', [read])}</h2>
       <p class="summary">{t('ambiguousNote')}</p>
-    </header>
+    </div>
   );
 }
 

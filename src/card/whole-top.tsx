@@ -15,10 +15,10 @@ export function WholeTop({ subject }: { subject: Whole['subject'] }) {
 function Top({ children }: { children: ComponentChildren }) {
   const t = useStrings();
   return (
-    <header class="head">
+    <div class="head">
       <p class="wordmark">{t('extensionName')}</p>
       {children}
-    </header>
+    </div>
   );
 }
 

@@ -158,7 +158,7 @@ function Foot({ subject }: { subject: Whole['subject'] }) {
   const monograph = subject.kind === 'drug' ? subject.monograph : null;
   const disclaimer = monograph === null ? null : disclaimerOf(monograph.sections);
   return (
-    <footer>
+    <div class="foot">
       {subject.sources.length > 0 && (
         <section>
           <h2>{t('sources')}</h2>
@@ -169,7 +169,7 @@ function Foot({ subject }: { subject: Whole['subject'] }) {
         {disclaimer === null ? <Disclaimer /> : <p lang="en">{disclaimer}</p>}
         <WholeReview subject={subject} />
       </div>
-    </footer>
+    </div>
   );
 }
 

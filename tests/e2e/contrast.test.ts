@@ -1,0 +1,86 @@
+/** Icons and underlines stand out from their ground by 3 at least, however the reader sees colours. */
+import { type Page } from 'puppeteer-core';
+import { expect, inject, test } from 'vitest';
+import { forceColours, iconBoxes, pictureOf, strongest } from './contrast.ts';
+import { extension } from './harness.ts';
+import { THEMES } from './pictures.ts';
+import { paintedWith } from './point.ts';
+import { type Serve } from './server.ts';
+import { serveSentences, setTheme, STOPS } from './tour.ts';
+
+const LEAST = 3;
+const chromium = inject('browser') === 'chromium';
+
+const GROUNDS: Record<string, string> = {
+  '/light': 'background: #ffffff; color: #000000',
+  '/grey': 'background: #ffffff; color: #767676',
+  '/dark': 'background: #000000; color: #ffffff',
+  '/night': 'background: #1b1b1f; color: #9a9aa5',
+  '/blue': 'background: #0b3d91; color: #ffffff',
+};
+
+/** No letter of this name reaches below its line, where the underline is. */
+const NAME = 'warfarin';
+
+const serve: Serve = (path, ...rest) => {
+  const style = GROUNDS[path];
+  if (style === undefined) return serveSentences(path, ...rest);
+  const body = `<!doctype html><html lang="en"><title>Ground</title>
+    <body style="${style}; font: 32px sans-serif; margin: 2em"><p>Take <b id="name" style="font: inherit">${NAME}</b>.
+    <p><span id="faint" style="border-bottom: 2px solid; border-color: color-mix(in srgb, currentcolor 12%, transparent)">nine rare rooms</span>`;
+  return { body };
+};
+
+/** The strip below the letters of an element, where its line is drawn. */
+async function below(page: Page, selector: string): Promise<Buffer> {
+  const clip = await page.$eval(selector, (it) => {
+    const { x, bottom, width } = it.getBoundingClientRect();
+    return { x: x + 2, y: bottom - 6, width: width - 4, height: 8 };
+  });
+  return pictureOf(page, clip);
+}
+
+/** Those that stand out too little, of all icons of a page. */
+async function faintIcons(page: Page): Promise<string[]> {
+  const faint: string[] = [];
+  const boxes = await iconBoxes(page);
+  expect(boxes.length).toBeGreaterThan(0);
+  for (const box of boxes) {
+    const contrast = strongest(await pictureOf(page, box));
+    if (contrast < LEAST) faint.push(`${contrast.toFixed(2)} at ${box.x},${box.y}`);
+  }
+  return faint;
+}
+
+extension('contrast', { serve }, (at) => {
+  test.each(Object.keys(GROUNDS))('of the line under a name, %s', async (path) => {
+    const page = await at.open(path);
+    await page.bringToFront();
+    await paintedWith(page.mainFrame(), NAME);
+    expect(strongest(await below(page, '#name'))).toBeGreaterThanOrEqual(LEAST);
+    // A line that is too faint is seen to be.
+    expect(strongest(await below(page, '#faint'))).toBeLessThan(LEAST);
+    if (chromium) {
+      for (const theme of THEMES) {
+        await forceColours(page, theme);
+        expect(strongest(await below(page, '#name')), theme).toBeGreaterThanOrEqual(LEAST);
+      }
+    }
+    await page.close();
+  });
+
+  test.each(['card-several', 'popup-matrix'])('of icons, %s', { timeout: 60_000 }, async (name) => {
+    const page = await STOPS.find((it) => it.name === name)!.open(at);
+    // All of it at once: Firefox takes no picture of what lies outside the window.
+    await page.setViewport({ width: 480, height: 3000 });
+    for (const theme of THEMES) {
+      await setTheme(page, theme);
+      expect(await faintIcons(page), theme).toEqual([]);
+      if (!chromium) continue;
+      await forceColours(page, theme);
+      expect(await faintIcons(page), `${theme}, forced`).toEqual([]);
+      await forceColours(page, null);
+    }
+    await page.close();
+  });
+});
