@@ -8,6 +8,7 @@ import puppeteer, {
   type WebWorker,
 } from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../scripts/browsers.mjs';
+import { closeWelcome } from './greeting.ts';
 import { until } from './until.ts';
 
 /** Firefox draws an address for each installation; this one is told, so that pages can be opened. */
@@ -51,6 +52,8 @@ export interface Options {
   builds?: string;
   /** Their id in Firefox, if it is not ours. */
   addOn?: string;
+  /** More arguments for Chromium. */
+  args?: string[];
   /** A program that starts the browser with the arguments that it gets. */
   starter?: string;
 }
@@ -88,7 +91,7 @@ export interface FirefoxInside {
   ): Promise<{ result: Record<string, unknown> }>;
 }
 
-function connectionOf(browser: Browser): FirefoxInside {
+export function connectionOf(browser: Browser): FirefoxInside {
   return (browser as unknown as { connection: FirefoxInside }).connection;
 }
 
@@ -99,7 +102,10 @@ export function bidi(page: Page): { connection: FirefoxInside; context: string }
 }
 
 /** A script run as a part of Firefox itself, which `--remote-allow-system-access` allows. */
-async function runInFirefox(connection: FirefoxInside, expression: string): Promise<unknown> {
+export async function runInFirefox(
+  connection: FirefoxInside,
+  expression: string,
+): Promise<unknown> {
   const tree = await connection.send('browsingContext.getTree', {
     'moz:scope': 'chrome',
     maxDepth: 0,
@@ -114,7 +120,7 @@ async function runInFirefox(connection: FirefoxInside, expression: string): Prom
   return value;
 }
 
-const OURS = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
+export const OURS = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
 
 /** Firefox's own code can stop an event page: `--remote-allow-system-access` lets us ask it to. */
 async function stopEventPage(connection: FirefoxInside): Promise<void> {
@@ -138,21 +144,6 @@ function executableOf(name: BrowserName): string {
   return executablePath;
 }
 
-/** Waits for the page that greets after installing, and closes it. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const isWelcome = (page: Page): Promise<boolean> =>
-    page
-      .evaluate(() => location.pathname.includes('/welcome/'))
-      // A tab may be on its way from one page to another.
-      .catch(() => false);
-  const welcome = await until('the page that greets', async () => {
-    const pages = await browser.pages();
-    const greets = await Promise.all(pages.map(isWelcome));
-    return pages.find((_, at) => greets[at]);
-  });
-  await welcome.close();
-}
-
 async function workerOf(browser: Browser, id: string): Promise<WebWorker | null> {
   const target = await browser.waitForTarget(
     (it) => it.type() === TargetType.SERVICE_WORKER && it.url().includes(id),
@@ -172,7 +163,7 @@ async function openChromium(options: Options): Promise<Session> {
     defaultViewport: options.headless ? VIEWPORT : null,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_ARGS, ...root, ...proxy],
+    args: [...CHROMIUM_ARGS, ...root, ...proxy, ...(options.args ?? [])],
   });
   let id = '';
   return {
