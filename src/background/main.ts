@@ -9,7 +9,7 @@ import { openPack, readLexicon } from '../platform/pack.ts';
 import type { News } from '../platform/news.ts';
 import { mendNames } from '../platform/packs/change.ts';
 import { readPart } from '../platform/packs/database.ts';
-import { deliverToNewPages } from '../platform/packs/deliver.ts';
+import { deliverToNewPages, hasNamesOfPacks } from '../platform/packs/deliver.ts';
 import { openPacks } from '../platform/packs/readers.ts';
 import { openAllSearches } from '../platform/packs/search.ts';
 import { onPolicyChanged, readPolicy } from '../platform/policy.ts';
@@ -28,6 +28,7 @@ import {
   injectIntoOpenTabs,
   injectScannerIntoOpenTabs,
   injectScript,
+  onAccess,
   onInstalled,
   openMonograph,
   openSearch,
@@ -99,6 +100,13 @@ serve({
   site: (_, { tab }) => Promise.resolve(tab?.url ? siteOf(tab.url) : ''),
 });
 
+/** Brings the names of packs, and the scanner, to tabs that are open; `anew` to those that have them too. */
+async function enterOpenTabs(anew = false): Promise<void> {
+  const late = await deliverToNewPages(namesScript);
+  if (anew || late || (await hasNamesOfPacks())) await injectIntoOpenTabs([namesScript]);
+  await injectScannerIntoOpenTabs();
+}
+
 onInstalled(async () => {
   await refreshSettings();
   const ours = await readLexicon();
@@ -111,12 +119,11 @@ onInstalled(async () => {
     console.error('Medgloss could not lay out the names of imported packs.', error);
     return false;
   });
-  const late = await deliverToNewPages(namesScript);
-  if (mended || late) await injectIntoOpenTabs([namesScript]);
   if (renewed) await tellAll({ type: 'names-changed' });
-  await injectScannerIntoOpenTabs();
+  await enterOpenTabs(mended);
   await makeMenu();
 }, openWelcome);
+onAccess(enterOpenTabs);
 onPauseOver();
 onPolicyChanged(() => void refreshSettings());
 onCommand();

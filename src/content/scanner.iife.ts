@@ -1,6 +1,7 @@
 /** Entry of the content script, in every frame. */
 import builtIn from '../../build/pack/filter.json';
 import { isAlive } from '../platform/api.ts';
+import { canMark } from '../platform/can-mark.ts';
 import type { FrameNames } from '../platform/packs/frame-names.ts';
 import sheet from './mentions.css?inline';
 import { startSession, type Session } from './session.ts';
@@ -8,8 +9,8 @@ import { world } from './world.ts';
 
 let session: Session | undefined;
 
-// Too old a browser has no highlights: Medgloss stays off. A frame that has a scanner keeps it.
-if ('highlights' in CSS && !world.start) {
+// In too old a browser Medgloss stays off. A frame that has a scanner keeps it.
+if (canMark() && !world.start) {
   world.start = start;
   if (world.names !== null) start(world.names);
   // Updated, disabled or removed: the extension is gone, and so are its answers.

@@ -11,7 +11,7 @@ import { once } from '../platform/once.ts';
 import { readNames } from '../platform/names.ts';
 import { hear, type News } from '../platform/news.ts';
 import type { FrameNames } from '../platform/packs/frame-names.ts';
-import { siteOf, type FrameSettings } from '../platform/frame-settings.ts';
+import { isOff, siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
 import { COUNT_AFTER_MS } from './limits.ts';
 import { createNames } from './names.ts';
@@ -70,7 +70,7 @@ export function startSession(
     settings = now;
     if (!now) return [];
     const here = await site();
-    const off = now.until > Date.now() || now.off.includes(here);
+    const off = isOff(now.until) || now.off.includes(here);
     return off ? null : (now.words[here] ?? []);
   }
 

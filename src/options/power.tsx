@@ -1,4 +1,5 @@
 import { clockTime, useStrings } from '../card/strings.ts';
+import { isOff } from '../platform/frame-settings.ts';
 import type { OptionsClient } from './client.ts';
 import { Tick } from './choice.tsx';
 import type { PartProps } from './lists.tsx';
@@ -6,7 +7,7 @@ import type { PartProps } from './lists.tsx';
 /** Whether Medgloss is on at all, and until when it is paused. */
 export function Power({ settings, change, client }: PartProps & { client: OptionsClient }) {
   const t = useStrings();
-  const paused = settings.pausedUntil > Date.now();
+  const paused = isOff(settings.pausedUntil);
   return (
     <section>
       <h2>{t('powerTitle')}</h2>

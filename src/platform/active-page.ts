@@ -2,7 +2,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { summarise, type Run } from '../knowledge/others.ts';
 import type { PageSummary } from '../knowledge/page-summary.ts';
-import { siteOf } from './frame-settings.ts';
+import { canMark } from './can-mark.ts';
+import { isOff, siteOf } from './frame-settings.ts';
 import { readPolicy } from './policy.ts';
 import { readSettings } from './settings.ts';
 
@@ -35,9 +36,10 @@ async function activeTab(): Promise<Tabs.Tab | undefined> {
   return tab;
 }
 
-/** Reads the active tab; a page where scripts can't run is `unreadable`. */
+/** Reads the active tab; a page where scripts can't run is `unreadable`, and in too old a browser every page. */
 export async function activePage(): Promise<ActivePage> {
   const tab = await activeTab();
+  if (!canMark()) return { state: 'unreadable' };
   if (tab?.id === undefined || !tab.url || !/^(?:https?|file):/.test(tab.url)) {
     return (await hasAccess()) || tab?.url
       ? { state: 'unreadable' }
@@ -48,8 +50,7 @@ export async function activePage(): Promise<ActivePage> {
     readSettings(),
     readPolicy(),
   ]);
-  const paused = pausedUntil > Date.now();
-  if (offEverywhere || paused) {
+  if (offEverywhere || isOff(pausedUntil)) {
     return { state: 'off-everywhere', until: offEverywhere ? null : pausedUntil };
   }
   try {

@@ -11,8 +11,18 @@ function timeout(): Promise<undefined> {
   });
 }
 
-/** Asks the background. Rejects if it does not answer within 5 s, refuses or fails. */
+/** A page that is made in advance (Chrome) says nothing until somebody sees it. */
+async function shown(): Promise<void> {
+  const page: Document & { prerendering?: boolean } = document;
+  if (!page.prerendering) return;
+  await new Promise((done) => {
+    page.addEventListener('prerenderingchange', done, { once: true });
+  });
+}
+
+/** Asks the background, once the page is shown. Rejects if it does not answer within 5 s, refuses or fails. */
 export async function ask<T extends RequestType>(type: T, params: Params<T>): Promise<Result<T>> {
+  await shown();
   const sent: Promise<Answer | undefined> = api.runtime.sendMessage({ type, params });
   const reply = await Promise.race([sent, timeout()]);
   if (!reply?.ok) throw new Error(`The background did not answer "${type}".`);

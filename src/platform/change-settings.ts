@@ -1,17 +1,16 @@
 /** Changes settings, and lets open pages know at once. */
 import browser from 'webextension-polyfill';
+import { isOff, PAUSE_MS } from './frame-settings.ts';
 import { readPolicy, type Policy } from './policy.ts';
 import { replaceSettings, writeSettings, type NotDrug, type Settings } from './settings.ts';
 import { tellAll } from './tell.ts';
 
-/** Long enough for a talk or a film, short enough to be forgotten about. */
-const PAUSE_MS = 60 * 60_000;
 const RESUME = 'resume';
 
 /** The end of a pause comes to open pages by an alarm: the worker sleeps meanwhile. */
 async function setAlarm(pausedUntil: number): Promise<void> {
   await browser.alarms.clear(RESUME);
-  if (pausedUntil > Date.now()) await browser.alarms.create(RESUME, { when: pausedUntil });
+  if (isOff(pausedUntil)) await browser.alarms.create(RESUME, { when: pausedUntil });
 }
 
 /** Pages count again what is marked; where nothing is marked any more, nothing would. */
@@ -82,7 +81,7 @@ export function leaveAlone({ site, word }: NotDrug): Promise<void> {
 /** Brings what frames read in line with what is stored; ends a pause that is over. */
 export function refreshSettings(): Promise<void> {
   return changeSettings(({ pausedUntil }) =>
-    pausedUntil > Date.now() ? { pausedUntil } : { pausedUntil: 0 },
+    isOff(pausedUntil) ? { pausedUntil } : { pausedUntil: 0 },
   );
 }
 

@@ -23,6 +23,19 @@ export interface FrameSettings {
   emergency: string;
 }
 
+/** Long enough for a talk or a film, short enough to be forgotten about. */
+export const PAUSE_MS = 60 * 60_000;
+/** In place of a time: without an end. */
+export const FOREVER = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Whether it is off until `until`, now. A pause that would last longer than any does was begun before
+ * the clock was put back: it is over.
+ */
+export function isOff(until: number, now = Date.now()): boolean {
+  return until === FOREVER || (until > now && until <= now + PAUSE_MS);
+}
+
 /** The key under which they are stored; nothing is there while no setting was changed. */
 export const FRAME_KEY = 'frames';
 

@@ -4,7 +4,13 @@ import { EMERGENCY_NUMBERS } from '../knowledge/emergency.ts';
 import type { Personal } from '../knowledge/personal.ts';
 import { CAUTION_CLASSES, type CautionClass } from '../knowledge/types.ts';
 import { api } from './api.ts';
-import { FRAME_KEY, OPENINGS, type FrameSettings, type Opening } from './frame-settings.ts';
+import {
+  FOREVER,
+  FRAME_KEY,
+  OPENINGS,
+  type FrameSettings,
+  type Opening,
+} from './frame-settings.ts';
 
 export const UNDERLINES = ['dotted', 'solid', 'thick', 'none'] as const;
 export const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
@@ -126,7 +132,7 @@ export function forFrames(settings: Settings): FrameSettings {
   for (const { site: where, word: what } of settings.notDrugs) (words[where] ??= []).push(what);
   return {
     off: settings.offSites,
-    until: settings.offEverywhere ? Number.MAX_SAFE_INTEGER : settings.pausedUntil,
+    until: settings.offEverywhere ? FOREVER : settings.pausedUntil,
     words,
     line: LINES[settings.underline],
     opening: settings.opening,

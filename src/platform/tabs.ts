@@ -1,6 +1,10 @@
 /** Tabs, and scripts in them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { addressOf } from './addresses.ts';
+import { once } from './once.ts';
+
+/** In `storage.session`: all is laid out since the extension came. */
+const STARTED = 'started';
 
 /** Puts a script into the frame that asked for it. */
 export async function injectScript(
@@ -22,9 +26,13 @@ export async function injectScannerIntoOpenTabs(): Promise<void> {
   );
 }
 
-/** Runs these files in every frame of the open tabs; those where scripts can't run are passed over. */
+/**
+ * Runs these files in every frame of the open tabs. Passed over are those where scripts can't run, and
+ * those that were discarded, which Chrome would load for it.
+ */
 export async function injectIntoOpenTabs(files: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
+  const url = ['http://*/*', 'https://*/*', 'file:///*'];
+  const tabs = await browser.tabs.query({ url, discarded: false });
   const inject = (tabId: number): Promise<unknown> =>
     browser.scripting
       .executeScript({ target: { tabId, allFrames: true }, files })
@@ -60,21 +68,38 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') });
 }
 
-/** `start` runs after installing, after an update, and when the browser starts; `greet` once. */
+/**
+ * `start` runs whenever the extension comes: installed, updated, enabled again, and with the browser;
+ * `greet` once.
+ */
 export function onInstalled(start: () => Promise<void>, greet: () => Promise<void>): void {
   const run = (action: () => Promise<void>): void => {
     action().catch((error: unknown) => {
       console.error('Medgloss could not get ready.', error);
     });
   };
+  const ready = once(async () => {
+    await start();
+    await browser.storage.session.set({ [STARTED]: true });
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run(async () => {
-      await start();
+      await ready();
       // Last: its sentence is live only once the names are laid out.
       if (reason === 'install') await greet();
     });
   });
   browser.runtime.onStartup.addListener(() => {
-    run(start);
+    run(ready);
   });
+  // No event tells that it was enabled again: what is kept for as long as it is on is gone then.
+  run(async () => {
+    const stored = await browser.storage.session.get(STARTED);
+    if (stored[STARTED] !== true) await ready();
+  });
+}
+
+/** The reader lets Medgloss read pages again: it looks at those that are open. */
+export function onAccess(enter: () => Promise<void>): void {
+  browser.permissions.onAdded.addListener(() => void enter());
 }

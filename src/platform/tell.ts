@@ -20,8 +20,8 @@ export async function tell(tabId: number, news: News, frameId?: number): Promise
   }
 }
 
-/** Tells the scanners of all tabs. */
+/** Tells the scanners of all tabs; one that was discarded is not loaded for it, and reads anew when it is. */
 export async function tellAll(news: News): Promise<void> {
-  const tabs = await browser.tabs.query({});
+  const tabs = await browser.tabs.query({ discarded: false });
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, news)])));
 }

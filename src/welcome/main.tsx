@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import '../card/theme.css';
 import { Provide } from '../card/provide.tsx';
+import { canMark } from '../platform/can-mark.ts';
 import { watchLook } from '../platform/look.ts';
 import { openSettings } from '../platform/options-page.ts';
 import { strings } from '../platform/strings.ts';
@@ -37,8 +38,8 @@ async function bringToLife(): Promise<void> {
 watchLook(document, () => undefined);
 render(
   <Provide strings={strings} emergency="">
-    <Welcome openSettings={() => void openSettings()} />
+    <Welcome openSettings={() => void openSettings()} canMark={canMark()} />
   </Provide>,
   document.body,
 );
-void bringToLife();
+if (canMark()) void bringToLife();

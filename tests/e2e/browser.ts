@@ -19,6 +19,7 @@ import {
   stopEventPage,
   type FirefoxInside,
 } from './firefox-inside.ts';
+import { closeWelcome } from './greeting.ts';
 import { until } from './until.ts';
 
 /** Firefox draws an address for each installation; this one is told, so that pages can be opened. */
@@ -52,6 +53,8 @@ export interface Options {
   addOn?: string;
   /** Lets the extension work in private windows too, as a reader may. */
   inPrivate?: boolean;
+  /** More arguments for Chromium. */
+  args?: string[];
   /** A program that starts the browser with the arguments that it gets. */
   starter?: string;
 }
@@ -102,21 +105,6 @@ function executableOf(name: BrowserName): string {
   return executablePath;
 }
 
-/** Waits for the page that greets after installing, and closes it. */
-async function closeWelcome(browser: Browser): Promise<void> {
-  const isWelcome = (page: Page): Promise<boolean> =>
-    page
-      .evaluate(() => location.pathname.includes('/welcome/'))
-      // A tab may be on its way from one page to another.
-      .catch(() => false);
-  const welcome = await until('the page that greets', async () => {
-    const pages = await browser.pages();
-    const greets = await Promise.all(pages.map(isWelcome));
-    return pages.find((_, at) => greets[at]);
-  });
-  await welcome.close();
-}
-
 async function workerOf(browser: Browser, id: string): Promise<WebWorker | null> {
   const target = await browser.waitForTarget(
     (it) => it.type() === TargetType.SERVICE_WORKER && it.url().includes(id),
@@ -150,7 +138,7 @@ async function openChromium(options: Options): Promise<Session> {
     defaultViewport: options.headless ? VIEWPORT : null,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_ARGS, ...root, ...proxy],
+    args: [...CHROMIUM_ARGS, ...root, ...proxy, ...(options.args ?? [])],
   });
   let id = '';
   return {

@@ -1,10 +1,8 @@
 /**
  * What goes wrong around a reader, in both browsers: nothing is lost, and the page stays as it was.
  *
- * What no driver can do here: restart the browser with its session, discard a tab, prerender (Firefox
- * doesn't), answer the browser's own question about access to sites, or take the highlights away,
- * which a unit test does (src/content/scanner.test.ts). Firefox's popup is no tab; its page stands
- * for it.
+ * What browsers and readers do with tabs, and with the extension as a whole, is in lifecycle.test.ts and
+ * restart.test.ts. Firefox's popup is no tab; its page stands for it.
  *
  * Firefox ends a content script at once when its extension goes: nothing of it runs any more, so a
  * card that is open just then stays until the page goes. Those two tests are Chromium's alone.

@@ -30,11 +30,15 @@ async function register(file: string, wanted: boolean): Promise<boolean> {
   return true;
 }
 
+/** Whether frames take merged names: those of packs beside ours. */
+export async function hasNamesOfPacks(): Promise<boolean> {
+  return (await browser.storage.local.get(MERGED_POINTER))[MERGED_POINTER] !== undefined;
+}
+
 /**
  * Makes pages that open from now on take the names that count now. True if those that are open
  * already may not have been told.
  */
 export async function deliverToNewPages(file: string): Promise<boolean> {
-  const stored = await browser.storage.local.get(MERGED_POINTER);
-  return register(file, stored[MERGED_POINTER] !== undefined);
+  return register(file, await hasNamesOfPacks());
 }
