@@ -167,6 +167,9 @@ async function openChromium(options: Options): Promise<Session> {
       const isThere = (it: Target): boolean => it.type() === TargetType.PAGE && it.url() === url;
       const page = await (await browser.waitForTarget(isThere)).page();
       if (!page) throw new Error('The private window shows no page.');
+      await until('the private page', () =>
+        page.evaluate(() => document.readyState === 'complete').catch(() => false),
+      );
       return page;
     },
     async omnibox(text) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Page } from 'puppeteer-core';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { setTheme, type Stop } from './tour.ts';
+import { setTheme, type Stop } from './tour-ways.ts';
 
 /** Where the reviewed pictures are kept, and in `made.json` by which browser and of which words. */
 export const KEPT = 'tests/screens';
