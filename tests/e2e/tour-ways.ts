@@ -40,7 +40,8 @@ export async function layOut(page: Page): Promise<void> {
   const html = await askCard(page, (root) => {
     const sheets = root.adoptedStyleSheets.flatMap((it) => Array.from(it.cssRules));
     // Names in the copy are names on a page, and would be underlined sooner or later.
-    const plain = '::highlight(medgloss) { text-decoration: none !important }';
+    const plain =
+      '::highlight(medgloss) { text-decoration: none !important } :host { position: static !important }';
     const css = [...sheets.map((it) => it.cssText), plain].join('\n');
     return `<style>${css}</style>${root.innerHTML}`;
   });
@@ -49,7 +50,6 @@ export async function layOut(page: Page): Promise<void> {
     document.body.style.margin = '0';
     const host = document.createElement('div');
     host.id = 'copy';
-    host.style.setProperty('position', 'static', 'important');
     document.body.replaceChildren(host);
     const root = host.attachShadow({ mode: 'open' });
     root.innerHTML = inner;
