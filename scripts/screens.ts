@@ -15,7 +15,8 @@ import {
   type Theme,
 } from '../tests/e2e/pictures.ts';
 import { servePages } from '../tests/e2e/server.ts';
-import { serveSentences, STOPS } from '../tests/e2e/tour.ts';
+import { stopsIn } from '../tests/e2e/tour.ts';
+import { serveSentences } from '../tests/e2e/tour-ways.ts';
 import { type BrowserName } from './browsers.mjs';
 
 const MADE = `${KEPT}/made.json`;
@@ -23,7 +24,7 @@ const SHEET = { width: 1500, height: 800 };
 
 async function picturesOf(name: BrowserName): Promise<Made> {
   const server = await servePages(serveSentences);
-  const session = await openBrowser(name, { headless: true });
+  const session = await openBrowser(name, { headless: true, inPrivate: true });
   await session.install();
   const at = {
     session,
@@ -35,7 +36,7 @@ async function picturesOf(name: BrowserName): Promise<Made> {
   };
   const words: Made['words'] = {};
   mkdirSync(`${KEPT}/${name}`, { recursive: true });
-  for (const stop of STOPS) {
+  for (const stop of stopsIn(name)) {
     const page = await stop.open(at);
     words[stop.name] = await wordsIn(page);
     for (const theme of THEMES) {
@@ -55,7 +56,7 @@ async function contactSheet(browser: BrowserName, theme: Theme): Promise<void> {
   const session = await openBrowser('chromium', { headless: true });
   const page = await session.browser.newPage();
   await page.setViewport(SHEET);
-  const figures = STOPS.map(({ name }) => {
+  const figures = stopsIn(browser).map(({ name }) => {
     const data = readFileSync(pathOf(browser, name, theme)).toString('base64');
     return `<figure><img src="data:image/png;base64,${data}"><figcaption>${name}</figcaption></figure>`;
   });

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Whole } from '../knowledge/whole.ts';
 import { packOf } from './pack-words.ts';
 import { useStrings } from './strings.ts';
@@ -12,21 +11,11 @@ export function WholeTop({ subject }: { subject: Whole['subject'] }) {
   return <ProductTop subject={subject} />;
 }
 
-function Top({ children }: { children: ComponentChildren }) {
-  const t = useStrings();
-  return (
-    <div class="head">
-      <p class="wordmark">{t('extensionName')}</p>
-      {children}
-    </div>
-  );
-}
-
 function DrugTop({ subject }: { subject: Of<'drug'> }) {
   const t = useStrings();
   const pack = packOf(subject);
   return (
-    <Top>
+    <div class="head">
       <h1 lang="en">{subject.drug.title}</h1>
       <p class="kind" lang="en">
         {subject.classes.map((it) => it.name).join(', ')}
@@ -35,14 +24,14 @@ function DrugTop({ subject }: { subject: Of<'drug'> }) {
       <p class="summary" lang="en">
         {subject.drug.summary}
       </p>
-    </Top>
+    </div>
   );
 }
 
 function ClassTop({ subject }: { subject: Of<'class'> }) {
   const t = useStrings();
   return (
-    <Top>
+    <div class="head">
       <h1 class="sentence" lang="en">
         {subject.class.name}
       </h1>
@@ -50,7 +39,7 @@ function ClassTop({ subject }: { subject: Of<'class'> }) {
       <p class="summary" lang="en">
         {subject.class.summary}
       </p>
-    </Top>
+    </div>
   );
 }
 
@@ -58,10 +47,10 @@ function ProductTop({ subject }: { subject: Of<'product'> }) {
   const t = useStrings();
   const pack = packOf(subject);
   return (
-    <Top>
+    <div class="head">
       <h1 lang="en">{subject.title}</h1>
       <p class="kind">{t('combinationProduct')}</p>
       {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
-    </Top>
+    </div>
   );
 }

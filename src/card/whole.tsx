@@ -36,6 +36,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
   return (
     <div class="monograph">
       <InEnglish />
+      {print && <p class="wordmark">{t('extensionName')}</p>}
       <WholeTop subject={subject} />
       <div class="ways">
         {print && (

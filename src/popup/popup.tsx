@@ -155,6 +155,7 @@ function OpenedCard({ card, open, openMonograph, back, retry, check }: OpenedCar
   }, [wanted, state.kind]);
   return (
     <main class="opened" ref={main} tabIndex={-1} aria-label={readOf(wanted)}>
+      {state.kind !== 'whole' && <h1 class="unseen">{t('popupTitle')}</h1>}
       <Card
         state={state}
         actions={{

@@ -2,14 +2,22 @@
 import axe from 'axe-core';
 import { type Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
+import { askCard, cardWith } from './card.ts';
+import { forceColours } from './contrast.ts';
 import { extension } from './harness.ts';
-import { serveSentences, setTheme, STOPS } from './tour.ts';
+import { summaryOf } from './pack.ts';
+import { hover, paintedWith } from './point.ts';
+import { stopsIn } from './tour.ts';
+import { serveSentences, setTheme } from './tour-ways.ts';
 
 /** Rules that judge a whole document, where a card is only a part of one. */
 const PAGE_RULES = ['region', 'page-has-heading-one', 'landmark-one-main', 'heading-order'];
 
-/** The breadth to which WCAG's reflow asks, 1280 px at 400%; 200% of less is within it. */
-const NARROW = { width: 320, height: 640 };
+/** 1280 × 800 px at 200%, and at the 400% to which WCAG's reflow asks. */
+const ZOOMED = [
+  { width: 640, height: 400, deviceScaleFactor: 2 },
+  { width: 320, height: 200, deviceScaleFactor: 4 },
+];
 
 async function violations(page: Page, whole: boolean): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -26,15 +34,34 @@ async function violations(page: Page, whole: boolean): Promise<string[]> {
   );
 }
 
-/** What reaches beyond the right edge, if the page can be scrolled there. */
-function beyondEdge(page: Page): Promise<string[]> {
+/** What is cut off at the side, or makes the page scroll there; of a card laid out on it too. */
+function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    const copy = document.querySelector('#copy')?.shadowRoot;
+    const all = Array.from((copy ?? document).querySelectorAll<HTMLElement>('*'));
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return Array.from(document.querySelectorAll('*'))
-      .filter((it) => it.getBoundingClientRect().right > clientWidth)
+    const beyond = (it: Element): boolean =>
+      scrollWidth > clientWidth && it.getBoundingClientRect().right > clientWidth;
+    const clips = (it: HTMLElement): boolean =>
+      it.localName !== 'input' &&
+      ['hidden', 'clip'].includes(getComputedStyle(it).overflowX) &&
+      it.clientWidth > 1 &&
+      it.scrollWidth > it.clientWidth + 1;
+    return all
+      .filter((it) => beyond(it) || clips(it))
       .map((it) => `${it.localName}.${it.className}`)
       .slice(0, 8);
+  });
+}
+
+/** Controls that forced colours leave without any edge: their ground alone showed where they are. */
+function edgeless(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('#copy')?.shadowRoot ?? document;
+    const all = Array.from(root.querySelectorAll<HTMLElement>('.primary, .box, .caution, .cell'));
+    return all
+      .filter((it) => it.checkVisibility() && parseFloat(getComputedStyle(it).borderTopWidth) === 0)
+      .map((it) => `${it.localName}.${it.className}`);
   });
 }
 
@@ -50,22 +77,67 @@ function flatten(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(flatten)];
 }
 
-extension('every surface', { serve: serveSentences }, (at) => {
-  test.each(STOPS)('$name', { timeout: 90_000 }, async (stop) => {
+extension('every surface', { serve: serveSentences, inPrivate: true }, (at) => {
+  test.each(stopsIn(inject('browser')))('$name', { timeout: 90_000 }, async (stop) => {
     const page = await stop.open(at);
     for (const theme of ['light', 'dark'] as const) {
       await setTheme(page, theme);
       expect({ theme, found: await violations(page, stop.whole) }).toEqual({ theme, found: [] });
     }
-    await page.setViewport(NARROW);
-    expect(await beyondEdge(page)).toEqual([]);
+    for (const zoomed of ZOOMED) {
+      await page.setViewport(zoomed);
+      expect({ ...zoomed, cut: await cutOff(page) }).toEqual({ ...zoomed, cut: [] });
+    }
     if (inject('browser') === 'chromium') {
+      await forceColours(page, 'dark');
+      expect(await edgeless(page)).toEqual([]);
+      await forceColours(page, null);
       const tree = flatten((await page.accessibility.snapshot()) as Node);
       expect(tree.some(({ role }) => role === 'heading')).toBe(true);
       expect(tree.some(({ role }) => CONTROLS.includes(role))).toBe(true);
       const nameless = tree.filter((it) => CONTROLS.includes(it.role) && !it.name?.trim());
       expect(nameless).toEqual([]);
     }
+    await page.close();
+  });
+
+  test('would be seen to be faint, small, cut off or edgeless', async () => {
+    const page = await at.open('/say/nothing');
+    await page.setViewport(ZOOMED[1]!);
+    await page.evaluate(() => {
+      document.body.innerHTML = `<main><h1>Bad</h1><p style="color: #999; background: #fff">Faint</p>
+        <button style="width: 10px; height: 10px; padding: 0" aria-label="a"></button><button
+          style="width: 10px; height: 10px; padding: 0" aria-label="b"></button>
+        <p class="primary" style="overflow: clip; width: 9em; white-space: nowrap">Much longer than its place has room for</p></main>`;
+    });
+    const found = (await violations(page, true)).map((it) => it.split(':')[0]);
+    expect(new Set(found)).toEqual(new Set(['color-contrast', 'target-size']));
+    expect(await cutOff(page)).toEqual(['p.primary']);
+    expect(await edgeless(page)).toEqual(['p.primary']);
+    await page.close();
+  });
+
+  test('a card over a page at 200% is within the window, and all of it can be scrolled to', async () => {
+    const page = await at.open('/say/She takes amitriptyline together with ketamine.');
+    await page.bringToFront();
+    await page.setViewport({ width: 500, height: 350, deviceScaleFactor: 2 });
+    await paintedWith(page.mainFrame(), 'ketamine');
+    await hover(page, 'ketamine');
+    await cardWith(page, summaryOf('ketamine'));
+    const held = await askCard(page, (root) => {
+      const box = root.querySelector('.box')!.getBoundingClientRect();
+      const last = Array.from(root.querySelectorAll('.buttons summary')).at(-1)!;
+      last.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { top, bottom } = last.getBoundingClientRect();
+      const card = root.querySelector('.card')!;
+      return {
+        within:
+          box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+        reached: top >= box.top && bottom <= box.bottom,
+        beside: card.scrollWidth - card.clientWidth,
+      };
+    });
+    expect(held).toEqual({ within: true, reached: true, beside: 0 });
     await page.close();
   });
 });

@@ -159,12 +159,14 @@ async function openChromium(options: Options): Promise<Session> {
       return page;
     },
     async privatePage(url) {
+      // Another window may show the same address.
+      const before = browser.targets();
       const worker = await workerOf(browser, id);
       await worker?.evaluate(async (wanted) => {
         const { chrome } = globalThis as unknown as { chrome: EventsApi };
         await chrome.windows.create({ incognito: true, focused: true, url: wanted });
       }, url);
-      const isThere = (it: Target): boolean => it.type() === TargetType.PAGE && it.url() === url;
+      const isThere = (it: Target): boolean => it.url() === url && !before.includes(it);
       const page = await (await browser.waitForTarget(isThere)).page();
       if (!page) throw new Error('The private window shows no page.');
       return page;

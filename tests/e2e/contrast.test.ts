@@ -1,14 +1,17 @@
-/** Icons and underlines stand out from their ground by 3 at least, however the reader sees colours. */
+/** Icons and underlines stand out from their ground by 3 at least, words by 4.5, however the reader sees colours. */
 import { type Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
-import { forceColours, iconBoxes, pictureOf, strongest } from './contrast.ts';
+import { forceColours, boxesOf, pictureOf, strongest } from './contrast.ts';
 import { extension } from './harness.ts';
 import { THEMES } from './pictures.ts';
 import { paintedWith } from './point.ts';
 import { type Serve } from './server.ts';
-import { serveSentences, setTheme, STOPS } from './tour.ts';
+import { openStop } from './tour.ts';
+import { serveSentences, setTheme } from './tour-ways.ts';
 
 const LEAST = 3;
+/** What stands out by how much: drawings by 3, words by 4.5. */
+const DRAWN = { '.icon': LEAST, '.signal': 4.5, '.side': 4.5, '.urgency': 4.5 };
 const chromium = inject('browser') === 'chromium';
 
 const GROUNDS: Record<string, string> = {
@@ -40,16 +43,18 @@ async function below(page: Page, selector: string): Promise<Buffer> {
   return pictureOf(page, clip);
 }
 
-/** Those that stand out too little, of all icons of a page. */
-async function faintIcons(page: Page): Promise<string[]> {
-  const faint: string[] = [];
-  const boxes = await iconBoxes(page);
-  expect(boxes.length).toBeGreaterThan(0);
-  for (const box of boxes) {
-    const contrast = strongest(await pictureOf(page, box));
-    if (contrast < LEAST) faint.push(`${contrast.toFixed(2)} at ${box.x},${box.y}`);
+/** Those that stand out too little, of what is drawn on grounds of its own; forced colours take these away. */
+async function faint(page: Page): Promise<string[]> {
+  const out: string[] = [];
+  for (const [selector, least] of Object.entries(DRAWN)) {
+    const boxes = await boxesOf(page, selector);
+    expect(boxes.length, selector).toBeGreaterThan(0);
+    for (const box of boxes) {
+      const contrast = strongest(await pictureOf(page, box));
+      if (contrast < least) out.push(`${selector}: ${contrast.toFixed(2)} at ${box.x},${box.y}`);
+    }
   }
-  return faint;
+  return out;
 }
 
 extension('contrast', { serve }, (at) => {
@@ -69,18 +74,22 @@ extension('contrast', { serve }, (at) => {
     await page.close();
   });
 
-  test.each(['card-several', 'popup-matrix'])('of icons, %s', { timeout: 60_000 }, async (name) => {
-    const page = await STOPS.find((it) => it.name === name)!.open(at);
-    // All of it at once: Firefox takes no picture of what lies outside the window.
-    await page.setViewport({ width: 480, height: 3000 });
-    for (const theme of THEMES) {
-      await setTheme(page, theme);
-      expect(await faintIcons(page), theme).toEqual([]);
-      if (!chromium) continue;
-      await forceColours(page, theme);
-      expect(await faintIcons(page), `${theme}, forced`).toEqual([]);
-      await forceColours(page, null);
-    }
-    await page.close();
-  });
+  test.each(['card-several', 'popup-matrix'])(
+    'of icons and of words on a ground, %s',
+    { timeout: 60_000 },
+    async (name) => {
+      const page = await openStop(name, at);
+      // All of it at once: Firefox takes no picture of what lies outside the window.
+      await page.setViewport({ width: 480, height: 3000 });
+      for (const theme of THEMES) {
+        await setTheme(page, theme);
+        expect(await faint(page), theme).toEqual([]);
+        if (!chromium) continue;
+        await forceColours(page, theme);
+        expect(await faint(page), `${theme}, forced`).toEqual([]);
+        await forceColours(page, null);
+      }
+      await page.close();
+    },
+  );
 });

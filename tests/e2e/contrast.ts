@@ -1,5 +1,5 @@
 /** Contrast as it is drawn, read from pictures: what no style sheet tells of icons and underlines. */
-import { type Page } from 'puppeteer-core';
+import { type CDPSession, type Page } from 'puppeteer-core';
 import { PNG } from 'pngjs';
 
 type Rgb = readonly [red: number, green: number, blue: number];
@@ -44,33 +44,42 @@ export async function pictureOf(page: Page, clip: Box): Promise<Buffer> {
   return Buffer.from(await page.screenshot({ clip, captureBeyondViewport: false }));
 }
 
-/** Where the icons are that can be seen, of a page or of a card laid out on it; each drawing once. */
-export function iconBoxes(page: Page): Promise<Box[]> {
-  return page.evaluate(() => {
+/** Where these can be seen in the window, of a page or of a card laid out on it; each drawing once. */
+export function boxesOf(page: Page, selector: string): Promise<Box[]> {
+  return page.evaluate((wanted) => {
     const root = document.querySelector('#copy')?.shadowRoot ?? document;
     const seen = new Set<string>();
-    return Array.from(root.querySelectorAll('.icon, .glyph')).flatMap((it) => {
+    return Array.from(root.querySelectorAll(wanted)).flatMap((it) => {
       const { x, y, width, height } = it.getBoundingClientRect();
       const drawn = it.innerHTML + getComputedStyle(it).color;
       const folded = it.closest('details:not([open]) > :not(summary)') !== null;
-      if (folded || width * height === 0 || !it.checkVisibility() || seen.has(drawn)) return [];
+      if (
+        folded ||
+        width * height === 0 ||
+        y + height > innerHeight ||
+        !it.checkVisibility() ||
+        seen.has(drawn)
+      )
+        return [];
       seen.add(drawn);
       const [left, top] = [Math.round(x + scrollX), Math.round(y + scrollY)];
       return [{ x: left, y: top, width: Math.round(width), height: Math.round(height) }];
     });
-  });
+  }, selector);
 }
+
+/** One for each page: what is emulated ends with its session. */
+const sessions = new WeakMap<Page, CDPSession>();
 
 /** As if the reader's system forces its few colours on everything; Chromium alone can be told so. */
 export async function forceColours(page: Page, scheme: 'light' | 'dark' | null): Promise<void> {
-  const cdp = await page.createCDPSession();
-  const features =
-    scheme === null
-      ? []
-      : [
-          { name: 'forced-colors', value: 'active' },
-          { name: 'prefers-color-scheme', value: scheme },
-        ];
-  await cdp.send('Emulation.setEmulatedMedia', { features });
-  await cdp.detach();
+  const cdp = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, cdp);
+  const forced = [
+    { name: 'forced-colors', value: 'active' },
+    { name: 'prefers-color-scheme', value: scheme ?? 'light' },
+  ];
+  await cdp.send('Emulation.setEmulatedMedia', { features: scheme === null ? [] : forced });
+  const are = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+  if (are !== (scheme !== null)) throw new Error('The browser does not force colours as told.');
 }

@@ -2,7 +2,8 @@
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { extension } from './harness.ts';
-import { setTheme, STOPS } from './tour.ts';
+import { openStop } from './tour.ts';
+import { setTheme } from './tour-ways.ts';
 import { THEMES } from './pictures.ts';
 
 /** A difference in grey that is seen beside each other, of 255. */
@@ -34,7 +35,7 @@ function differing(one: Buffer, other: Buffer): number {
 
 extension('in greyscale', {}, (at) => {
   test('each grade of the matrix looks different', { timeout: 60_000 }, async () => {
-    const page = await STOPS.find(({ name }) => name === 'popup-matrix')!.open(at);
+    const page = await openStop('popup-matrix', at);
     for (const theme of THEMES) {
       await setTheme(page, theme);
       const boxes = await page.$$eval('.legend .cell', (all) =>

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Page } from 'puppeteer-core';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { setTheme, type Stop } from './tour.ts';
+import { setTheme, type Stop } from './tour-ways.ts';
 
 /** Where the reviewed pictures are kept, and in `made.json` by which browser and of which words. */
 export const KEPT = 'tests/screens';
@@ -49,6 +49,7 @@ export async function take(page: Page, { name, whole }: Stop, theme: Theme): Pro
   const box = await page.evaluate(() => {
     // A blinking caret is there in one picture and gone in the next.
     document.documentElement.style.caretColor = 'transparent';
+    scrollTo(0, 0);
     const card = document.querySelector('#copy')?.shadowRoot?.querySelector('.box');
     const { x, y, width, height } = (card ?? document.documentElement).getBoundingClientRect();
     return { x, y, width: Math.ceil(width), height: Math.ceil(height) };

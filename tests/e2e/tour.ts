@@ -3,142 +3,21 @@
  * all surfaces, or a picture of them, goes through.
  */
 import { type Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers.mjs';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { askCard, cardWith } from './card.ts';
-import { type Harness } from './harness.ts';
 import { choose, openOptions } from './options.ts';
-import { hover, paintedWith } from './point.ts';
-import { type Serve } from './server.ts';
+import { STATES } from './tour-states.ts';
+import { card, overPage, paste, popup, says, shows, type Place, type Stop } from './tour-ways.ts';
 import { until } from './until.ts';
-
-export type Place = Pick<Harness, 'session' | 'open'>;
-
-export interface Stop {
-  name: string;
-  /** Whether the surface is a document of its own; a card is a part of somebody else's. */
-  whole: boolean;
-  /** Opens it in a tab and waits until all of it is there. */
-  open(at: Place): Promise<Page>;
-}
-
-const POPUP = 'src/popup/index.html';
-const SAY = '/say/';
-
-/** Serves pages that say one sentence; for a harness's recipe. */
-export const serveSentences: Serve = (path) => {
-  if (!path.startsWith(SAY)) return null;
-  const sentence = path.slice(SAY.length);
-  return {
-    body: `<!doctype html><html lang="en"><title>A page</title><body><p style="margin: 4em">${sentence}</p>`,
-  };
-};
-
-/**
- * Copies the card out of its closed shadow root into an open one on a page of its own, with its
- * own style sheets and at its whole height: tools can't look into the closed one.
- */
-async function layOut(page: Page): Promise<void> {
-  const html = await askCard(page, (root) => {
-    const sheets = root.adoptedStyleSheets.flatMap((it) => Array.from(it.cssRules));
-    // Names in the copy are names on a page, and would be underlined sooner or later.
-    const plain = '::highlight(medgloss) { text-decoration: none !important }';
-    const css = [...sheets.map((it) => it.cssText), plain].join('\n');
-    return `<style>${css}</style>${root.innerHTML}`;
-  });
-  await page.keyboard.press('Escape');
-  await page.evaluate((inner) => {
-    document.body.style.margin = '0';
-    const host = document.createElement('div');
-    host.id = 'copy';
-    host.style.setProperty('position', 'static', 'important');
-    document.body.replaceChildren(host);
-    const root = host.attachShadow({ mode: 'open' });
-    root.innerHTML = inner;
-    root
-      .querySelector('.box')
-      ?.setAttribute(
-        'style',
-        'animation: none; position: static; max-height: none; margin: 8px; box-shadow: none',
-      );
-  }, html ?? '');
-}
-
-function card(name: string, sentence: string, at: string, says: string | RegExp): Stop {
-  return {
-    name: `card-${name}`,
-    whole: false,
-    async open({ open }) {
-      const page = await open(SAY + encodeURIComponent(sentence));
-      await page.bringToFront();
-      await paintedWith(page.mainFrame(), at);
-      await hover(page, at);
-      await cardWith(page, says);
-      await layOut(page);
-      return page;
-    },
-  };
-}
-
-/** The popup in a tab of its own; `act` brings it into a state. */
-function popup(name: string, act: (page: Page, at: Place) => Promise<void>): Stop {
-  return {
-    name: `popup-${name}`,
-    whole: true,
-    async open(at) {
-      const page = await at.session.extensionPage(POPUP);
-      await page.setViewport({ width: 400, height: 600 });
-      await until('the search field', () => page.$('[role=combobox]'));
-      await act(page, at);
-      return page;
-    },
-  };
-}
-
-async function shows(page: Page, selector: string): Promise<void> {
-  await until(selector, () =>
-    page.evaluate((wanted) => document.querySelector(wanted) !== null, selector).catch(() => false),
-  );
-}
-
-async function says(page: Page, words: string): Promise<void> {
-  await until(`"${words}"`, () =>
-    page.evaluate((wanted) => document.body.innerText.includes(wanted), words).catch(() => false),
-  );
-}
 
 /** Asked of the page itself: Puppeteer does not learn the address of every tab of Firefox. */
 function isAt(page: Page, path: string): Promise<boolean> {
   return page.evaluate((wanted) => location.pathname.includes(wanted), path).catch(() => false);
 }
 
-/** The popup reads the tab in front as it loads: here that is a page with names. */
-async function overPage(popupPage: Page, at: Place, sentence: string): Promise<void> {
-  const page = await at.open(SAY + encodeURIComponent(sentence));
-  await page.bringToFront();
-  await paintedWith(page.mainFrame(), 'warfarin');
-  await popupPage.evaluate(() => {
-    location.reload();
-  });
-  await says(popupPage, messages.onThisPage.message);
-  await shows(popupPage, '.signal');
-  await popupPage.bringToFront();
-  await page.close();
-}
-
-async function paste(page: Page, list: string): Promise<void> {
-  await choose(page, messages.checkTitle.message);
-  await shows(page, 'textarea');
-  await page.evaluate((text) => {
-    document.querySelector('details.paste')?.setAttribute('open', '');
-    const field = document.querySelector('textarea');
-    if (field) field.value = text;
-  }, list);
-  await choose(page, messages.pasteRead.message);
-}
-
 const TOGETHER = 'She takes amitriptyline together with';
 
-export const STOPS: Stop[] = [
+const ALL: Stop[] = [
   card('caution', `${TOGETHER} ketamine.`, 'amitriptyline', 'Ketamine'),
   card(
     'several',
@@ -200,15 +79,16 @@ export const STOPS: Stop[] = [
       return page;
     },
   },
+  ...STATES,
 ];
 
-/** Puts all of a page, and a card laid out on it, into one theme. */
-export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((scheme) => {
-    const shadow = document.querySelector('#copy')?.shadowRoot;
-    const all = [document, shadow].flatMap((it) =>
-      Array.from(it?.querySelectorAll<HTMLElement>('.mg') ?? []),
-    );
-    for (const it of [document.documentElement, ...all]) it.style.colorScheme = scheme;
-  }, theme);
+/** The stops that can be made in a browser. */
+export const stopsIn = (browser: BrowserName): Stop[] =>
+  ALL.filter(({ only = browser }) => only === browser);
+
+/** Opens one of them. Throws for one that is not there. */
+export function openStop(name: string, at: Place): Promise<Page> {
+  const stop = ALL.find((it) => it.name === name);
+  if (!stop) throw new Error(`The tour has no stop ${name}.`);
+  return stop.open(at);
 }

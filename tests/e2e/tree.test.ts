@@ -6,7 +6,8 @@ import { askCard, cardWith } from './card.ts';
 import { extension, type Harness } from './harness.ts';
 import { cautionOf, summaryOf } from './pack.ts';
 import { hover, paintedWith } from './point.ts';
-import { serveSentences, STOPS } from './tour.ts';
+import { openStop } from './tour.ts';
+import { serveSentences } from './tour-ways.ts';
 import { outline } from './tree.ts';
 import { until } from './until.ts';
 
@@ -15,7 +16,7 @@ const SECTIONS = ['Generic Name', 'Usage', 'Dosage', 'Side Effects', 'How it Wor
 
 /** The outline of a stop of the tour. */
 async function outlineOf(at: Harness, name: string): Promise<string[]> {
-  const page = await STOPS.find((it) => it.name === name)!.open(at);
+  const page = await openStop(name, at);
   const lines = await outline(page);
   await page.close();
   return lines;
