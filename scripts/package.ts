@@ -20,6 +20,17 @@ function write(kind: string, bytes: Uint8Array): void {
   console.log(`${path}  ${(bytes.length / 1000).toFixed(0)} kB`);
 }
 
+interface Bill {
+  metadata: { component: { name: string } };
+}
+
+/** npm calls the whole by the name of the folder that it lies in. */
+function nameBill(made: string): string {
+  const bill = JSON.parse(made) as Bill;
+  bill.metadata.component.name = project.name;
+  return `${JSON.stringify(bill, null, 2)}\n`;
+}
+
 function packageOurs(): void {
   for (const target of ['chrome', 'firefox']) {
     const folder = join('dist', target);
@@ -28,7 +39,7 @@ function packageOurs(): void {
   // What the packages hold of others' work: a software bill of materials in CycloneDX.
   // From the lock file: a source archive may be built with its modules elsewhere.
   const asked = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
-  const bill = execFileSync('npm', asked);
+  const bill = nameBill(execFileSync('npm', asked, { encoding: 'utf8' }));
   writeFileSync(join(OUT, `medgloss-${version}-sbom.json`), bill);
   write('source', zipFolder('.', filesBelow('.', NO_SOURCES)));
 }
