@@ -10,7 +10,8 @@ import { cardWith } from '../tests/e2e/card.ts';
 import { take } from '../tests/e2e/pictures.ts';
 import { hover, paintedWith } from '../tests/e2e/point.ts';
 import { servePages } from '../tests/e2e/server.ts';
-import { serveSentences, STOPS, type Place } from '../tests/e2e/tour.ts';
+import { serveSentences, type Place, type Stop } from '../tests/e2e/tour-ways.ts';
+import { stopsIn } from '../tests/e2e/tour.ts';
 import { PICTURES, STORE_IMAGES, type Size } from './store-pictures.ts';
 
 const article = readFileSync('example/article.html', 'utf8');
@@ -33,10 +34,16 @@ const at: Place = {
   },
 };
 
+/** A stop of the tour. Throws for one that is not there. */
+function stopAt(name: string): Stop {
+  const stop = stopsIn('chromium').find((it) => it.name === name);
+  if (!stop) throw new Error(`The tour has no stop "${name}".`);
+  return stop;
+}
+
 /** A surface of the tour by itself, as an address of its picture. */
 async function surface(stop: string): Promise<string> {
-  const wanted = STOPS.find((it) => it.name === stop);
-  if (!wanted) throw new Error(`The tour has no stop "${stop}".`);
+  const wanted = stopAt(stop);
   const page = await wanted.open(at);
   const picture = await take(page, wanted, 'light');
   await page.close();
@@ -61,8 +68,7 @@ async function reading(file: string, size: Size): Promise<void> {
 
 /** A page of the extension, as large as the picture. */
 async function whole(file: string, size: Size, stop: string): Promise<void> {
-  const page = await STOPS.find((it) => it.name === stop)?.open(at);
-  if (!page) throw new Error(`The tour has no stop "${stop}".`);
+  const page = await stopAt(stop).open(at);
   await page.bringToFront();
   await page.setViewport(size);
   await keep(page, file);
