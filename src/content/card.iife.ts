@@ -2,4 +2,5 @@
 import { createCardSide } from './card-side.ts';
 import { world } from './world.ts';
 
+world.wake?.();
 if (world.frame) world.card ??= createCardSide(world.frame);

@@ -1,16 +1,17 @@
 /** One frame at work: reads the page, hears the background, calls the card's script when wanted. */
-import { openFilter } from '../knowledge/filter.ts';
+import type { Filter } from '../knowledge/filter.ts';
 import type { Run } from '../knowledge/others.ts';
 import { createScanner } from '../knowledge/scan.ts';
+import { createSieve } from '../knowledge/sieve.ts';
 import type { Mention } from '../knowledge/types.ts';
 import type { Draw } from '../page/draw.ts';
 import { watchFirstSign, type FirstSign, type Sign } from '../page/first-sign.ts';
 import { watchPage } from '../page/page.ts';
+import type { Seen } from '../page/types.ts';
 import { ask } from '../platform/ask.ts';
 import { once } from '../platform/once.ts';
 import { readNames } from '../platform/names.ts';
-import { hear, type News } from '../platform/news.ts';
-import type { FrameNames } from '../platform/packs/frame-names.ts';
+import type { News } from '../platform/news.ts';
 import { isOff, siteOf, type FrameSettings } from '../platform/frame-settings.ts';
 import { watchEscape } from './escape.ts';
 import { COUNT_AFTER_MS } from './limits.ts';
@@ -18,16 +19,24 @@ import { createNames } from './names.ts';
 import { runsOf } from './runs.ts';
 import { world, type CardSide, type Frame } from './world.ts';
 
+export interface SessionNames {
+  generation: string;
+  filter: Filter;
+}
+
 export interface SessionDeps {
   /** The style sheet that paints the mentions. */
   sheet: string;
   /** Settings or names have changed: this session is over. */
   changed(): void;
+  /** How far the document was looked over. */
+  seen: Seen | undefined;
 }
 
 export interface Session {
   frame: Frame;
   runs(): Run[];
+  onNews(news: News): void;
   destroy(): void;
 }
 
@@ -48,17 +57,18 @@ async function draw(): Promise<Draw> {
 /** Starts at once; everything it attaches goes with `destroy()`. */
 export function startSession(
   doc: Document,
-  { generation, filter }: FrameNames,
-  { sheet, changed }: SessionDeps,
+  { generation, filter }: SessionNames,
+  { sheet, changed, seen }: SessionDeps,
 ): Session {
-  const nameFilter = openFilter(filter);
   const names = createNames({ read: (shards) => readNames(generation, shards), shunned });
   const page = watchPage(doc, {
-    scanner: createScanner(nameFilter),
+    sieve: createSieve(filter),
+    scanner: createScanner(filter),
     resolve: names.resolve,
     draw,
     sheet: () => sheet + (settings?.line ?? ''),
     failed: () => undefined,
+    seen,
   });
   /** Known before anything is painted. */
   let settings: FrameSettings | undefined;
@@ -110,7 +120,7 @@ export function startSession(
   const escape = watchEscape(window, () => quietly(ask('close-cards', {})));
 
   async function find(text: string): Promise<Mention[]> {
-    const scanner = createScanner(nameFilter);
+    const scanner = createScanner(filter);
     scanner.scan(text, 0, text.length);
     const [found] = await names.resolve([{ text, starts: scanner.end() ?? [], lang: 'en' }]);
     return found ?? [];
@@ -135,8 +145,6 @@ export function startSession(
     }
   }
 
-  const stopHearing = hear(onNews);
-
   // Out of the back/forward cache, where no news is heard.
   const onShow = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) changed();
@@ -146,8 +154,8 @@ export function startSession(
   return {
     frame: { doc, page, find, sign: () => sign, settings: () => settings },
     runs: () => runsOf(page.mentions()),
+    onNews,
     destroy() {
-      stopHearing();
       window.removeEventListener('pageshow', onShow);
       stopWaiting();
       clearTimeout(counting);

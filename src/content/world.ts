@@ -36,6 +36,9 @@ interface World {
   names?: FrameNames | null | undefined;
   /** Has the scanner read everything by these names, or by those it carries. */
   start?: (names?: FrameNames) => void;
+  /** Begins to serve the frame, where nothing was found that called for it. */
+  wake?: () => void;
+  /** There once something was found in the frame, or it was woken. */
   frame?: Frame;
   /** What the painter's script brings. */
   draw?: Draw;

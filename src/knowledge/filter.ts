@@ -1,6 +1,6 @@
 /**
  * The name filter. Words of fewer than four letters are every other word of a text and hardly ever
- * begin a name: a bitmap of 1,024 bits settles them. For the rest, a binary fuse filter (Graf and Lemire 2022, https://arxiv.org/abs/2201.01174),
+ * begin a name: a bitmap of 2,048 bits settles them. For the rest, a binary fuse filter (Graf and Lemire 2022, https://arxiv.org/abs/2201.01174),
  * kept as one string so that a frame needs no decoding step and no second copy.
  *
  * A fingerprint is one UTF-16 code unit from U+0100 to U+D7FF: no surrogates and no non-characters,
@@ -11,9 +11,10 @@ import { hashWord, imul, mix, MIX_1, MIX_2 } from './hash.ts';
 
 const LOWEST = 0x100;
 const VALUES = 0xd800 - LOWEST;
-/** Seed, segment length, starts, bitmap. */
-const BITMAP_AT = 5;
-const BITMAP_UNITS = 128;
+/** Seed, segment length, starts, shift, bitmap. */
+const SHIFT_AT = 5;
+const BITMAP_AT = 6;
+const BITMAP_UNITS = 256;
 const BITMAP_MASK = BITMAP_UNITS * 8 - 1;
 const TABLE_AT = BITMAP_AT + BITMAP_UNITS;
 /** Header fields are stored in base 2^12, above `LOWEST`, to stay within the range of fingerprints. */
@@ -106,14 +107,30 @@ function readNumber(text: string, at: number): number {
   return text.charCodeAt(at) - LOWEST + (text.charCodeAt(at + 1) - LOWEST) * 2 ** DIGIT;
 }
 
-/** The bitmap of short first words, eight bits a unit. */
-function buildBitmap(shortWords: Iterable<string>): string {
+/** Short words that no text does without: the bitmap had better not take them for others. */
+const COMMON =
+  'the of and to in a is it for on as be by at or an he was not are but his you all we has had one'.split(
+    ' ',
+  );
+const SHIFTS = 20;
+
+/** The bits of a hash that the bitmap goes by. */
+const bitOf = (word: string, shift: number): number => (hashWord(word) >>> shift) & BITMAP_MASK;
+
+/** The bitmap of short first words, eight bits a unit, after the shift that suits common words best. */
+function buildBitmap(shortWords: readonly string[]): string {
+  const strangers = COMMON.filter((word) => !shortWords.includes(word));
+  const taken = Array.from({ length: SHIFTS }, (_, shift) => {
+    const bits = new Set(shortWords.map((word) => bitOf(word, shift)));
+    return strangers.filter((word) => bits.has(bitOf(word, shift))).length;
+  });
+  const shift = taken.indexOf(Math.min(...taken));
   const units = new Uint16Array(BITMAP_UNITS);
   for (const word of shortWords) {
-    const bit = hashWord(word) & BITMAP_MASK;
+    const bit = bitOf(word, shift);
     units[bit >> 3] = (units[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
-  return Array.from(units, (unit) => String.fromCharCode(unit + LOWEST)).join('');
+  return String.fromCharCode(LOWEST + shift, ...units.map((unit) => unit + LOWEST));
 }
 
 /**
@@ -160,12 +177,13 @@ export function openFilter(text: string): Filter {
   const seed = text.charCodeAt(0) - LOWEST;
   const segmentLength = readNumber(text, 1);
   const starts = readNumber(text, 3);
+  const shift = text.charCodeAt(SHIFT_AT) - LOWEST;
   const mask = segmentLength - 1;
   const seedHigh = mix(seed + 1);
   const seedLow = mix(seed + 2);
   return {
     hasShort(hash) {
-      const bit = hash & BITMAP_MASK;
+      const bit = (hash >>> shift) & BITMAP_MASK;
       return (((text.charCodeAt(BITMAP_AT + (bit >> 3)) - LOWEST) >> (bit & 7)) & 1) === 1;
     },
     has(key) {

@@ -5,8 +5,9 @@
  */
 import { BREAK, EXPAND, expansion, fold, foldPage, UNKNOWN } from './fold.ts';
 import type { Filter } from './filter.ts';
-import { hashLead, hashPair, imul, PRIME, SEED, step, stepBack } from './hash.ts';
-import { isShort, SHORT } from './words.ts';
+import { imul, PRIME, SEED, step } from './hash.ts';
+import { createJudge } from './judge.ts';
+import { SHORT } from './words.ts';
 
 export interface Scanner {
   /** Reads `data[from, to)`, which continues the run so far. */
@@ -27,6 +28,7 @@ const LOWER_S = 0x73;
 /** A scanner over one filter; it holds the state of one run at a time. */
 export function createScanner(filter: Filter): Scanner {
   const ascii = foldPage(0);
+  const judge = createJudge(filter);
   /**
    * The word being read. One object, for engines make a new heap number each time that a hash is
    * written to a variable of a closure, and none for a field.
@@ -43,34 +45,11 @@ export function createScanner(filter: Filter): Scanner {
     else if (starts[starts.length - 1] !== at) starts.push(at);
   }
 
-  /** Whether this word, or the stem of a plural, ends a pair of words that begins a name. */
-  function hasPair(hash: number, last: number, letters: number): boolean {
-    if (filter.has(hashPair(lead.hash, hash))) return true;
-    return last === LOWER_S && letters > 1 && filter.has(hashPair(lead.hash, stepBack(hash, last)));
-  }
-
-  /** Whether a name may be this word alone, or may begin with it whatever follows. */
-  function isName(hash: number, letters: number): boolean {
-    if (isShort(letters)) return filter.hasShort(hash) && filter.has(hash);
-    return filter.has(hash) && !filter.has(hashLead(hash));
-  }
-
-  /** Whether names begin with this word and another. */
-  function isLead(hash: number, letters: number): boolean {
-    return isShort(letters)
-      ? filter.hasShort(hash)
-      : filter.has(hash) && filter.has(hashLead(hash));
-  }
-
   /** All questions about a word, which {@link isDull} spares nearly every one. */
   function endWord(hash: number, last: number, letters: number, start: number): void {
-    if (lead.on && hasPair(hash, last, letters)) note(lead.start);
-    if (isName(hash, letters)) note(start);
-    // A plural's stem may be short where the plural is not ("PPIs").
-    else if (last === LOWER_S && !isShort(letters) && isName(stepBack(hash, last), letters - 1)) {
-      note(start);
-    }
-    lead.on = isLead(hash, letters);
+    if (lead.on && judge.follows(lead.hash, hash, last, letters)) note(lead.start);
+    if (judge.begins(hash, last, letters)) note(start);
+    lead.on = judge.leads(hash, letters);
     lead.hash = hash;
     lead.start = start;
   }

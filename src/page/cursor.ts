@@ -1,5 +1,9 @@
 /** Walks a subtree, keeping its place over pauses in which the page may change it. */
 
+/** As in `NodeFilter`, which a browser first has to make in each frame that asks it. */
+export const SHOW_ELEMENT = 1;
+export const SHOW_TEXT = 4;
+
 export interface Cursor {
   next(): Node | null;
   /** To be called before giving way to the page. */
@@ -10,10 +14,12 @@ export interface Cursor {
  * A walker is cheap and forgotten at once, but loses its place when its node is removed. An
  * iterator keeps its place, and the document tells it of each removal until it is collected. So
  * most walks, which end before their first pause, use the first, and an iterator takes over then.
+ * It begins with what comes after the node `after`.
  */
-export function createCursor(root: Node, show: number): Cursor {
+export function createCursor(root: Node, show: number, after = root): Cursor {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, show);
+  walker.currentNode = after;
   let iterator: NodeIterator | null = null;
   return {
     next: () => (iterator ? iterator.nextNode() : walker.nextNode()),

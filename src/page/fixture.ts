@@ -3,6 +3,7 @@ import { openFilter } from '../knowledge/filter.ts';
 import { buildLexicon, openLexicon } from '../knowledge/lexicon.ts';
 import { findMentions } from '../knowledge/match.ts';
 import { createScanner } from '../knowledge/scan.ts';
+import { createSieve } from '../knowledge/sieve.ts';
 import type { NameEntry } from '../knowledge/types.ts';
 import { createDrawing } from './draw.ts';
 import { watchPage } from './page.ts';
@@ -18,11 +19,14 @@ const NAMES = ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', "St John's wo
 const built = buildLexicon(NAMES.map((name) => drug(name)));
 const lexicon = openLexicon(built.shards);
 
+export const fixtureFilter = openFilter(built.filter);
+
 const SHEET = '::highlight(medgloss) { text-decoration: underline; }';
 
 export function fixtureDeps(changes: Partial<PageDeps> = {}): PageDeps {
   return {
-    scanner: createScanner(openFilter(built.filter)),
+    sieve: createSieve(fixtureFilter),
+    scanner: createScanner(fixtureFilter),
     resolve: (runs) =>
       Promise.resolve(
         runs.map(({ text, starts, lang }) => findMentions(text, starts, lexicon, lang)),

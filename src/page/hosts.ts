@@ -1,12 +1,18 @@
 /** Finds open shadow roots. */
-import { createCursor, type Cursor } from './cursor.ts';
+import { createCursor, SHOW_ELEMENT, type Cursor } from './cursor.ts';
 import { isElement } from './inline.ts';
 import { ELEMENT_UNITS, MOST_AT_ONCE } from './limits.ts';
 import type { Step } from './schedule.ts';
 import type { Root } from './types.ts';
 
+/** As in `XPathResult` and `Node`. */
+const BOOLEAN = 3;
+const ORDERED_NODE_SNAPSHOT = 7;
+const DOCUMENT = 9;
+
 /** Nearly all that have a shadow root, and few of all elements. */
 const CUSTOM = "//*[contains(name(),'-')]";
+const ANY_CUSTOM = `boolean(${CUSTOM})`;
 const EMPTY = ':empty:is(article,aside,div,main,section)';
 
 /**
@@ -14,8 +20,7 @@ const EMPTY = ':empty:is(article,aside,div,main,section)';
  * element of a page that nobody has looked at costs a frame as much as reading all its text.
  */
 function likelyHosts(document: Document): Cursor {
-  const type = XPathResult.ORDERED_NODE_SNAPSHOT_TYPE;
-  const custom = document.evaluate(CUSTOM, document, null, type);
+  const custom = document.evaluate(CUSTOM, document, null, ORDERED_NODE_SNAPSHOT);
   const empty = document.querySelectorAll(EMPTY);
   let index = 0;
   return {
@@ -26,6 +31,12 @@ function likelyHosts(document: Document): Cursor {
     },
     pause: () => undefined,
   };
+}
+
+/** Whether a document has any such element. Looks at one of them at most, for that is dear. */
+export function hasLikelyHosts(document: Document): boolean {
+  const { booleanValue } = document.evaluate(ANY_CUSTOM, document, null, BOOLEAN);
+  return booleanValue || document.querySelector(EMPTY) !== null;
 }
 
 const isSmall = (tree: Document): boolean => tree.getElementsByTagName('*').length <= MOST_AT_ONCE;
@@ -46,8 +57,8 @@ export function hostSearch(
     const tree = trees[index++];
     if (!tree) return null;
     if (isElement(tree) && tree.shadowRoot) found(tree.shadowRoot);
-    const quick = !thorough && tree.nodeType === Node.DOCUMENT_NODE && isSmall(tree as Document);
-    return quick ? likelyHosts(tree as Document) : createCursor(tree, NodeFilter.SHOW_ELEMENT);
+    const quick = !thorough && tree.nodeType === DOCUMENT && isSmall(tree as Document);
+    return quick ? likelyHosts(tree as Document) : createCursor(tree, SHOW_ELEMENT);
   }
 
   return (units) => {

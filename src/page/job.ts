@@ -4,8 +4,9 @@ import { apartByStyle } from './inline.ts';
 import { CANDIDATE_UNITS, PASSAGES_AT_ONCE } from './limits.ts';
 import type { MentionStore } from './mentions.ts';
 import { createCollector, spotIn, type Collector } from './passages.ts';
-import { createReader, type Reader } from './read.ts';
+import type { Reader } from './read.ts';
 import type { Step } from './schedule.ts';
+import { createSifter } from './sift.ts';
 import type { PageDeps, PageMention, Passage } from './types.ts';
 
 /** Text nodes to read, in document order. */
@@ -50,7 +51,7 @@ const isCurrent = ({ parts, data }: Passage): boolean =>
   parts.every(({ node }, index) => node.data === data[index] && node.isConnected);
 
 export function createFinder(
-  { scanner, resolve, failed }: Pick<PageDeps, 'scanner' | 'resolve' | 'failed'>,
+  { sieve, scanner, resolve, failed }: Pick<PageDeps, 'sieve' | 'scanner' | 'resolve' | 'failed'>,
   store: MentionStore,
 ): Finder {
   const apart = new WeakSet<Text>();
@@ -133,8 +134,8 @@ export function createFinder(
     /** Most jobs find nothing. */
     let collector: Collector | null = null;
     let spent = 0;
-    const reader: Reader = createReader(
-      scanner,
+    const reader: Reader = createSifter(
+      { sieve, scanner },
       (node, offset) => {
         spent += CANDIDATE_UNITS;
         collector ??= createCollector(isApart);

@@ -6,6 +6,8 @@ export const SLICE_MS = 3;
 export const SHORT_MS = 1;
 /** The first slice runs cold code, at about a tenth of the speed. */
 export const FIRST_UNITS = 40_000;
+/** The first look over a document: flat code, which engines soon settle. About 4 ms while it is cold. */
+export const LOOK_UNITS = 80_000;
 /** Bounds of a slice, whatever the clock says: a paused machine must not teach wrong figures. */
 export const LEAST_UNITS = 4_000;
 export const MOST_UNITS = 600_000;
@@ -44,6 +46,8 @@ export const AT_ONCE_UNITS = 4_000;
 export const REST_FACTOR = 15;
 /** Longest such rest, in ms: a reader hardly notices an underline that comes this late. */
 export const MOST_REST_MS = 250;
+/** When a document in which nothing was found is searched for shadow roots, in ms after the last time. */
+export const SEARCHES_MS = [200, 2_000, 8_000];
 /** When trees are searched for shadow roots again, in ms after the search before. */
 export const REVISITS_MS = [500, 2_000, 8_000];
 

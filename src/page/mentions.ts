@@ -1,6 +1,6 @@
 /** The mentions of one document, as data. */
 import type { Mention } from '../knowledge/types.ts';
-import { inComposedOrder } from './order.ts';
+import type { inComposedOrder } from './order.ts';
 import type { PageMention, Passage, Spot } from './types.ts';
 
 export interface MentionStore {
@@ -16,8 +16,8 @@ export interface MentionStore {
   drop(mention: PageMention): void;
   /** Drops whatever left the document. */
   sweep(): void;
-  /** In document order. */
-  list(): PageMention[];
+  /** In document order; without the function that knows it, in the order in which they were found. */
+  list(inOrder: typeof inComposedOrder | undefined): PageMention[];
   clear(): void;
 }
 
@@ -117,9 +117,9 @@ export function createStore(events: StoreEvents): MentionStore {
         if (!mention.start.node.isConnected || !mention.end.node.isConnected) drop(mention);
       }
     },
-    list() {
-      ordered ??= inComposedOrder(all, (node) => byNode.get(node) ?? NONE);
-      return ordered.filter(({ start }) => start.node.isConnected);
+    list(inOrder) {
+      ordered ??= inOrder?.(all, (node) => byNode.get(node) ?? NONE) ?? null;
+      return (ordered ?? [...all]).filter(({ start }) => start.node.isConnected);
     },
     clear() {
       for (const mention of all) drop(mention);

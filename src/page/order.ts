@@ -1,4 +1,5 @@
 /** Document order over shadow roots: what is in a host's shadow comes before what is in the host. */
+import { SHOW_TEXT } from './cursor.ts';
 import type { PageMention, Spot } from './types.ts';
 
 const FOLLOWING = 4;
@@ -52,7 +53,7 @@ function inTreeOrder(
 ): PageMention[] {
   if (mentions.size <= FEW) return [...mentions].sort((a, b) => compareSpots(a.start, b.start));
   const document = tree.ownerDocument ?? (tree as Document);
-  const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(tree, SHOW_TEXT);
   const ordered: PageMention[] = [];
   while (ordered.length < mentions.size) {
     const node = walker.nextNode() as Text | null;

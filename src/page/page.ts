@@ -7,8 +7,8 @@ import { AT_ONCE_UNITS } from './limits.ts';
 import { createStore } from './mentions.ts';
 import { createPace } from './pace.ts';
 import { browserTurns, createSchedule, type Step } from './schedule.ts';
-import { sourceOf } from './sources.ts';
-import type { Page, PageDeps, PageMention, Root } from './types.ts';
+import { sourceFrom, sourceOf } from './sources.ts';
+import type { Page, PageDeps, PageMention, Root, Seen } from './types.ts';
 import { createWatch } from './watch.ts';
 
 /** What is attached by a painter that is not there. */
@@ -108,11 +108,19 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     searchNew(grown);
   }
 
-  discover(document);
+  function begin({ from, records }: Seen): void {
+    watch.add(document);
+    searchNew([document]);
+    if (from) schedule.add(finder.job(sourceFrom(document, from)));
+    watch.digest(records);
+  }
+
+  if (deps.seen) begin(deps.seen);
+  else discover(document);
   schedule.start();
 
   return {
-    mentions: () => store.list(),
+    mentions: () => store.list(drawing?.inOrder),
     at(x, y, target) {
       if (!drawing || store.size() === 0) return null;
       drawing.painter.check();

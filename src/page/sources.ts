@@ -1,26 +1,8 @@
 /** What is to be read: whole trees, and the surroundings of single text nodes. */
-import { createCursor, type Cursor } from './cursor.ts';
-import { mayRunOn } from './edges.ts';
-import { isText, neighbour } from './inline.ts';
+import { createCursor, SHOW_TEXT, type Cursor } from './cursor.ts';
+import { isText } from './inline.ts';
 import { BREAK, type Source } from './job.ts';
-import { CHANGE_REACH, MOST_PARTS } from './limits.ts';
-
-/** Text beside a changed node that a name, or the support near a name, may reach over. */
-function reach(node: Text, forward: boolean): Text[] {
-  const texts: Text[] = [];
-  let length = 0;
-  let at = node;
-  while (texts.length < MOST_PARTS) {
-    const next = neighbour(at, forward);
-    if (!next) break;
-    const joined = forward ? mayRunOn(at.data, next.data) : mayRunOn(next.data, at.data);
-    if (length >= CHANGE_REACH && !joined) break;
-    texts.push(next);
-    length += next.length;
-    at = next;
-  }
-  return texts;
-}
+import { reach } from './reach.ts';
 
 /** The changed node with its surroundings, in document order. */
 function surroundings(node: Text): Text[] {
@@ -45,7 +27,7 @@ export function sourceOf(roots: readonly Node[]): Source {
     if (!root) return false;
     if (!root.isConnected) return true;
     if (isText(root)) texts = surroundings(root);
-    else cursor = createCursor(root, NodeFilter.SHOW_TEXT);
+    else cursor = createCursor(root, SHOW_TEXT);
     return true;
   }
 
@@ -56,5 +38,16 @@ export function sourceOf(roots: readonly Node[]): Source {
       return nextRoot() ? BREAK : null;
     },
     pause: () => cursor?.pause(),
+  };
+}
+
+/** Reads a text with what its words may run on from, and all of the document that follows. */
+export function sourceFrom(document: Document, from: Text): Source {
+  const texts = [...reach(from, false).reverse(), from];
+  const rest = createCursor(document, SHOW_TEXT, from);
+  let place = 0;
+  return {
+    next: () => texts[place++] ?? (rest.next() as Text | null),
+    pause: rest.pause,
   };
 }

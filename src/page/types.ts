@@ -1,5 +1,6 @@
 /** What the page room hands out and what is handed to it. */
 import type { Scanner } from '../knowledge/scan.ts';
+import type { Sieve } from '../knowledge/sieve.ts';
 import type { Mention } from '../knowledge/types.ts';
 import type { Draw } from './draw.ts';
 
@@ -49,7 +50,17 @@ export interface PageMention {
 
 export type Root = Document | ShadowRoot;
 
+/** How far a document was looked over before, with nothing found. */
+export interface Seen {
+  /** The text that must be read, and all that follows; null where all was looked over. */
+  from: Text | null;
+  /** What has changed meanwhile. */
+  records: readonly MutationRecord[];
+}
+
 export interface PageDeps {
+  /** Settles nearly all text before the scanner. */
+  sieve: Sieve;
   scanner: Scanner;
   resolve: Resolve;
   /** Text of the style sheet that holds the `::highlight(medgloss)` rule; asked before painting. */
@@ -58,6 +69,8 @@ export interface PageDeps {
   draw: () => Promise<Draw>;
   /** Told when `resolve` or `draw` rejects; the page stays as it is. */
   failed: (error: unknown) => void;
+  /** Where the document need not be read from its beginning. */
+  seen?: Seen | undefined;
 }
 
 /** What is attached to the document at this moment; all zero after `destroy()`. */

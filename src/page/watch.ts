@@ -1,4 +1,5 @@
 /** Watches the roots of a document for changes of their text. */
+import { SHOW_TEXT } from './cursor.ts';
 import { isElement, isInline, isText } from './inline.ts';
 import { MOST_RECORDS } from './limits.ts';
 import type { MentionStore } from './mentions.ts';
@@ -14,6 +15,8 @@ export interface Changes {
 export interface Watch {
   /** False if the root was watched before. */
   add(root: Root): boolean;
+  /** Takes in what another observer of the same things has seen. */
+  digest(records: readonly MutationRecord[]): void;
   /** What has changed since the last call, without what is inside another of them. */
   take(): Changes;
   /** Lets go of shadow roots whose host has left, and of mentions that have. */
@@ -27,7 +30,7 @@ export interface Watch {
  * that show or hide text (`hidden`, `class`, `open`) change nothing in what the text says: whether
  * it is seen is judged when it is painted.
  */
-const WATCHED: MutationObserverInit = {
+export const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
@@ -63,7 +66,7 @@ export function createWatch(store: MentionStore, changed: () => void): Watch {
       dirty.add(node);
       return;
     }
-    const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const walker = node.ownerDocument.createTreeWalker(node, SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) dirty.add(text);
   }
 
@@ -128,6 +131,7 @@ export function createWatch(store: MentionStore, changed: () => void): Watch {
       observers.set(root, observer);
       return true;
     },
+    digest,
     take() {
       const changes = { read: outermost(dirty, dirty), grown: outermost(grown, grown) };
       dirty = new Set();

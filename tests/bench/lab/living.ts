@@ -3,6 +3,7 @@ import { openFilter } from '../../../src/knowledge/filter.ts';
 import { openLexicon, type BuiltLexicon, type Lexicon } from '../../../src/knowledge/lexicon.ts';
 import { findMentions } from '../../../src/knowledge/match.ts';
 import { createScanner } from '../../../src/knowledge/scan.ts';
+import { createSieve } from '../../../src/knowledge/sieve.ts';
 import type { Mention } from '../../../src/knowledge/types.ts';
 import { createDrawing } from '../../../src/page/draw.ts';
 import { watchPage } from '../../../src/page/page.ts';
@@ -25,6 +26,7 @@ function resolveWith(lexicon: Lexicon): (runs: Run[]) => Promise<Mention[][]> {
 /** Watches the page with these names, underlines on, until {@link leave}. */
 export async function watch({ filter, shards }: Names): Promise<number> {
   page = watchPage(document, {
+    sieve: createSieve(openFilter(filter)),
     scanner: createScanner(openFilter(filter)),
     resolve: resolveWith(openLexicon(shards)),
     sheet: () => SHEET,

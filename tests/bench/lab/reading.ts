@@ -1,10 +1,12 @@
 /** The first stage over documents that nobody sees. */
 import { openFilter } from '../../../src/knowledge/filter.ts';
 import { openLexicon, shardOf } from '../../../src/knowledge/lexicon.ts';
-import { createScanner, type Scanner } from '../../../src/knowledge/scan.ts';
+import { createScanner } from '../../../src/knowledge/scan.ts';
+import { createSieve } from '../../../src/knowledge/sieve.ts';
 import { hostSearch } from '../../../src/page/hosts.ts';
 import { createFinder } from '../../../src/page/job.ts';
 import { createStore } from '../../../src/page/mentions.ts';
+import type { Stages } from '../../../src/page/sift.ts';
 import { sourceOf } from '../../../src/page/sources.ts';
 import { median, timed } from './clock.ts';
 
@@ -21,12 +23,17 @@ function walk(doc: Document): void {
   }
 }
 
+function stagesOf(text: string): Stages {
+  const filter = openFilter(text);
+  return { sieve: createSieve(filter), scanner: createScanner(filter) };
+}
+
 /** Everything that a frame does to read a page in which nothing is found, in one slice. */
-function read(doc: Document, scanner: Scanner): void {
+function read(doc: Document, stages: Stages): void {
   const nothing = (): void => undefined;
   const store = createStore({ added: nothing, dropped: nothing });
   const resolve = (runs: unknown[]): Promise<never[][]> => Promise.resolve(runs.map(() => []));
-  const finder = createFinder({ scanner, resolve, failed: nothing }, store);
+  const finder = createFinder({ ...stages, resolve, failed: nothing }, store);
   hostSearch([doc], nothing, false)(Infinity);
   finder.job(sourceOf([doc]))(Infinity);
 }
@@ -82,8 +89,8 @@ export function scanRatios(
   filter: string,
   rounds: number,
 ): { warm: number; fresh: number } {
-  const scanner = createScanner(openFilter(filter));
-  const acts = [walk, (doc: Document) => read(doc, scanner)] as const;
+  const stages = stagesOf(filter);
+  const acts = [walk, (doc: Document) => read(doc, stages)] as const;
   const docs = htmls.map(parse);
   return {
     warm: ratio(() => docs, acts, rounds, true),
@@ -93,7 +100,7 @@ export function scanRatios(
 
 /** Reading with the second filter against reading with the first. */
 export function filterRatio(htmls: string[], filters: [string, string], rounds: number): number {
-  const [first, second] = filters.map((text) => createScanner(openFilter(text)));
+  const [first, second] = filters.map(stagesOf);
   if (!first || !second) throw new Error('Two filters are needed.');
   const acts = [(doc: Document) => read(doc, first), (doc: Document) => read(doc, second)] as const;
   const docs = htmls.map(parse);
@@ -102,12 +109,12 @@ export function filterRatio(htmls: string[], filters: [string, string], rounds: 
 
 /** The exponent with which the time of reading grows with the number of nodes. */
 export function growth(htmls: string[], filter: string, rounds: number): number {
-  const scanner = createScanner(openFilter(filter));
+  const stages = stagesOf(filter);
   const docs = htmls.map(parse);
   const times = docs.map((): number[] => []);
   for (let round = -WARMING; round < rounds; round++) {
     for (const [index, doc] of docs.entries()) {
-      const took = timed(() => read(doc, scanner));
+      const took = timed(() => read(doc, stages));
       if (round >= 0) times[index]?.push(took);
     }
   }
@@ -129,7 +136,7 @@ function slope(points: readonly { x: number; y: number }[]): number {
 
 /** Ms from the filter's text to a scanner that can be used. */
 export function filterReady(filter: string): number {
-  return timed(() => createScanner(openFilter(filter)));
+  return timed(() => stagesOf(filter));
 }
 
 /** Keeps a filter, and the shards in which these names lie, as a frame does that has found them. */
@@ -142,7 +149,7 @@ export function keepNames(
   const texts = needed.map((shard) => [shard, copyOf(shards[shard] ?? '')] as const);
   const lexicon = openLexicon(Object.fromEntries(texts));
   for (const name of found) lexicon.lookup(name);
-  kept.names = { scanner: createScanner(openFilter(copyOf(filter))), lexicon };
+  kept.names = { stages: stagesOf(copyOf(filter)), lexicon };
 }
 
 /** A string of its own: one that came in a larger message may hold on to all of it. */
