@@ -90,6 +90,23 @@ extension('a small frame', {}, (at) => {
   });
 });
 
+extension('a frame whose address holds its page', {}, (at) => {
+  test.each(['data', 'blob', 'srcdoc'])('has its names underlined: %s', async (kind) => {
+    const page = await at.open(PAGE);
+    await page.evaluate((how) => {
+      const html = '<p>Take warfarin.</p>';
+      const frame = document.createElement('iframe');
+      frame.id = 'made';
+      if (how === 'srcdoc') frame.srcdoc = html;
+      else if (how === 'data') frame.src = `data:text/html,${html}`;
+      else frame.src = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+      document.body.prepend(frame);
+    }, kind);
+    await frameOf(page, '#made');
+    await page.close();
+  });
+});
+
 /** The text of the live region that tells where the walk is, in whichever frame. */
 function walked(page: Page): Promise<string | null> {
   return askCard(page, (root) => root.querySelector('[role=status]')?.textContent ?? null);
