@@ -77,6 +77,30 @@ export const FIGURES = {
     unit: 'ms',
     time: true,
   },
+  'verify-elapsed': {
+    what: 'Names verified after a hit: elapsed, from the change of the page to the mention',
+    limit: 30,
+    unit: 'ms',
+    time: true,
+  },
+  'verify-main': {
+    what: 'The same: our script on the main thread, reading included',
+    limit: 1,
+    unit: 'ms',
+    time: true,
+  },
+  'popup-paint': {
+    what: 'Popup, from its address to its first paint',
+    limit: 100,
+    unit: 'ms',
+    time: true,
+  },
+  'popup-key': {
+    what: 'Popup, from a key to the results',
+    limit: 30,
+    unit: 'ms',
+    time: true,
+  },
   'hover-asleep': {
     what: 'Hover to card painted, worker asleep, beyond the dwell',
     limit: 300,

@@ -56,8 +56,10 @@ for (const [name, part] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const began = Date.now();
   slowness.push(await stage.call('slowness'));
-  measured.push(...(await part(stage)));
-  console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  const found = await part(stage);
+  measured.push(...found);
+  const figures = found.map(({ id, value }) => `${id} ${value.toPrecision(3)}`).join(', ');
+  console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(0)} s: ${figures}`);
   await stage.renew();
 }
 slowness.push(await stage.call('slowness'));

@@ -6,6 +6,7 @@ import { paintedWith } from '../e2e/point.ts';
 import { servePages, type Listening } from '../e2e/server.ts';
 import { askCard, noCard } from '../e2e/card.ts';
 import { until } from '../e2e/until.ts';
+import { popping, verifying } from './asking.ts';
 import type { Measured } from './figures.ts';
 import { median } from './lab/clock.ts';
 import { madePage, realPages } from './pages.ts';
@@ -150,6 +151,8 @@ export async function visiting(): Promise<Measured[]> {
     return [
       { id: 'hover-asleep', value: await hovers(withUs, origin, true) },
       { id: 'hover-awake', value: await hovers(withUs, origin, false) },
+      ...(await verifying(withUs, `${origin}/named`, NAME)),
+      ...(await popping(withUs)),
       ...(await coldVisits(withUs, origin)),
       ...(await added(withUs, without, origin)),
     ];
