@@ -16,7 +16,7 @@ function lookAt(html: string): void {
 
 /** The page as it is served from where the lookout woke. */
 async function served(): Promise<string[]> {
-  await vi.waitFor(() => expect(woken).toHaveBeenCalled());
+  await vi.waitFor(() => expect(woken).toHaveBeenCalled(), { timeout: 10_000 });
   page = watchPage(document, fixtureDeps({ seen: woken.mock.lastCall?.[0] }));
   await page.settled();
   return wordsOf(page);

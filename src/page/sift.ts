@@ -32,10 +32,10 @@ export function createSifter(
     apart,
   );
 
+  /** Where names stood a moment ago more will: what comes next is not sieved first. */
   function close(): void {
     reader.close();
     sieve.reset();
-    wary = 0;
   }
 
   /** All pieces of a node. */
@@ -57,11 +57,9 @@ export function createSifter(
     const units = reader.read(node);
     if (reader.more()) return units;
     wary -= node.length;
-    // The place after which nothing runs on is told of what was found before it.
-    if (wary <= 0 && !areGlued(node.data, 'a') && !scanner.leads()) {
-      reader.close();
-      if (wary <= 0) close();
-    }
+    // An empty node ends nothing: letters may meet over it.
+    const runsOn = node.length === 0 || areGlued(node.data, 'a') || scanner.leads();
+    if (wary <= 0 && !runsOn) close();
     return units;
   }
 
