@@ -177,10 +177,12 @@ extension('meanwhile', { serve }, (at) => {
       await (typeof browser === 'undefined' ? chrome : browser).tabs.update(tab, { active: true });
     }, now);
     const back = await until('the tab again, marked', async () => {
-      const pages = await at.session.browser.pages();
-      const found = pages.find((it) => it !== away && it.url().endsWith('?away'));
-      const isNew = found && (await isMarked(found)) && (await found.evaluate(isLineSolid));
-      return isNew ? found : null;
+      // Chromium's driver may still list the tab that was put away.
+      for (const it of await at.session.browser.pages()) {
+        if (it === away || !it.url().endsWith('?away') || !(await isMarked(it))) continue;
+        if (await it.evaluate(isLineSolid)) return it;
+      }
+      return null;
     });
     await readCard(back);
     for (const it of [back, page, inside]) await it.close();

@@ -18,6 +18,8 @@ import { holds, until } from './until.ts';
 
 const name = inject('browser');
 const chromium = name === 'chromium';
+/** Browsers are started within these tests, which takes its time on a busy machine. */
+const LONG = { timeout: 90_000 };
 const body = '<!doctype html><html lang="en"><p style="margin: 200px">Take warfarin.</p>';
 let pages: Listening;
 const address = (): string => `http://127.0.0.1:${pages.port}/`;
@@ -48,7 +50,7 @@ async function readCard(page: Page): Promise<void> {
   await cardWith(page, summaryOf('warfarin'));
 }
 
-test.runIf(chromium)('tabs that come back with the browser open cards', async () => {
+test.runIf(chromium)('tabs that come back with the browser open cards', LONG, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'medgloss-'));
   const first = await openBrowser(name, { headless: true, profile });
   await first.install();
@@ -67,17 +69,21 @@ test.runIf(chromium)('tabs that come back with the browser open cards', async ()
   rmSync(profile, { recursive: true, force: true });
 });
 
-test.skipIf(chromium)('a tab that was closed opens cards when it is brought back', async () => {
-  const session = await openBrowser(name, { headless: true });
-  await session.install();
-  const before = await session.browser.newPage();
-  await before.goto(address());
-  await readCard(before);
-  await before.close();
-  await reopenTab(session);
-  await readCard(await tabAt(session, address()));
-  await session.close();
-});
+test.skipIf(chromium)(
+  'a tab that was closed opens cards when it is brought back',
+  LONG,
+  async () => {
+    const session = await openBrowser(name, { headless: true });
+    await session.install();
+    const before = await session.browser.newPage();
+    await before.goto(address());
+    await readCard(before);
+    await before.close();
+    await reopenTab(session);
+    await readCard(await tabAt(session, address()));
+    await session.close();
+  },
+);
 
 /** The build as it runs where `CSS` has no highlights: no browser of today can be told to have none. */
 function buildWithout(folder: string): void {
@@ -92,7 +98,7 @@ function buildWithout(folder: string): void {
   writeFileSync(welcome, html.replace('<script', '<script src="/none.js"></script>\n<script'));
 }
 
-test('a browser too old to underline says so once, and leaves pages alone', async () => {
+test('a browser too old to underline says so once, and leaves pages alone', LONG, async () => {
   const builds = mkdtempSync(join(tmpdir(), 'medgloss-'));
   buildWithout(builds);
   const session = await openBrowser(name, { headless: true, builds, welcome: true });
