@@ -36,7 +36,7 @@ const RESTLESS: Record<string, Facet[]> = {
 };
 
 /** All other pages take turns, a new set each day; `npm run test:full` visits them all. */
-const TURNS = 16;
+const TURNS = 32;
 const ALL = process.env['MEDGLOSS_FULL'] === '1';
 const today = Math.floor(Date.now() / 86_400_000) % TURNS;
 

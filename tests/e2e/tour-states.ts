@@ -8,13 +8,14 @@ import { cardWith, clickInCard } from './card.ts';
 import { openOptions } from './options.ts';
 import { drugPage, importZip, openOptions as openPacks, zipFile } from './packs-page.ts';
 import { card, layOut, openCard, popup, SAY, says, shows, type Stop } from './tour-ways.ts';
+import { until } from './until.ts';
 
 interface Api {
   permissions: { contains: () => Promise<boolean> };
   tabs: { query: () => Promise<object[]> };
   storage: {
     managed: { get: () => Promise<object> };
-    local: { set(items: object): Promise<void>; remove(keys: string[]): Promise<void> };
+    local: { set(items: object): Promise<void> };
   };
 }
 
@@ -31,9 +32,13 @@ async function tell(page: Page, what: () => void): Promise<void> {
 async function anew(page: Page, before: () => void): Promise<void> {
   await page.evaluateOnNewDocument(HELPER);
   await page.evaluateOnNewDocument(before);
+  const former = await page.evaluate(() => performance.timeOrigin);
   await page.evaluate(() => {
     location.reload();
   });
+  const isAnew = (then: number): boolean =>
+    performance.timeOrigin !== then && document.readyState === 'complete';
+  await until('the page anew', () => page.evaluate(isAnew, former).catch(() => false));
 }
 
 /** Leaves of the settings, which are long, the part that holds this. */
@@ -140,6 +145,18 @@ export const STATES: Stop[] = [
     }),
     only: 'chromium',
   },
+  // The last ones: what is imported stays, and so do the settings.
+  {
+    name: 'options-own',
+    whole: true,
+    async open(at) {
+      const page = await openPacks(at);
+      await importZip(page, OWN, 'Ward 7');
+      await leaveOnly(page, '.packs');
+      return page;
+    },
+  },
+  card('own', 'She takes amitriptyline.', 'amitriptyline', 'On ward 7: for nerve pain at night.'),
   {
     name: 'options-fixed',
     whole: true,
@@ -154,24 +171,8 @@ export const STATES: Stop[] = [
       }, HOSPITAL);
       await anew(page, withPolicy);
       await says(page, messages.pageOffFixed.message.replace('$1', HOSPITAL));
-      await page.evaluate(async () => {
-        const { browser, chrome } = globalThis as unknown as Record<string, Api>;
-        await (browser ?? chrome)?.storage.local.remove(['settings']);
-      });
       await leaveOnly(page, '[aria-label*="forum.example"], .packs');
       return page;
     },
   },
-  // The last ones: what is imported stays.
-  {
-    name: 'options-own',
-    whole: true,
-    async open(at) {
-      const page = await openPacks(at);
-      await importZip(page, OWN, 'Ward 7');
-      await leaveOnly(page, '.packs');
-      return page;
-    },
-  },
-  card('own', 'She takes amitriptyline.', 'amitriptyline', 'On ward 7: for nerve pain at night.'),
 ];

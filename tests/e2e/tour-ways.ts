@@ -48,6 +48,8 @@ export async function layOut(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.evaluate((inner) => {
     document.body.style.margin = '0';
+    // The card reckons with the whole window, in which the copy's bar of Firefox would take room.
+    document.documentElement.style.scrollbarWidth = 'none';
     const host = document.createElement('div');
     host.id = 'copy';
     document.body.replaceChildren(host);
