@@ -1,5 +1,5 @@
 /**
- * Runs every check and every test, two steps at a time, and closes with `N passed, N failed`. A
+ * Runs every check and every test, some steps at a time, and closes with `N passed, N failed`. A
  * check counts as one; tests count as many as ran. With words as arguments, only the steps so named.
  * With `--full`, the long ones too (soaking for half an hour, fuzzing, mutating), and tests that
  * take a sample of something take all of it: they see `MEDGLOSS_FULL=1`.
@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
 
 const REPORTS = 'build/tests';
+/** Steps at a time: those in browsers wait half of their time, so there is one more than small machines have cores. */
+const AT_ONCE = 3;
 
 interface Outcome {
   passed: number;
@@ -190,7 +192,7 @@ async function runSteps(): Promise<void> {
   }
 }
 
-await Promise.all([runSteps(), runSteps()]);
+await Promise.all(Array.from({ length: AT_ONCE }, runSteps));
 console.log(`\n${seconds(began)} in all`);
 if (skipped.length > 0) console.log(`SKIPPED, for want of a browser: ${skipped.join(', ')}`);
 if (broken.size > 0) console.log(`Failed: ${[...broken].join(', ')}`);

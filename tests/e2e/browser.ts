@@ -191,12 +191,15 @@ async function openChromium(options: Options): Promise<Session> {
         it.type() === TargetType.SERVICE_WORKER && it.url().includes(id);
       const running = browser.targets().find(isOurs);
       if (!running) return;
-      // It may end by itself meanwhile; and whoever asks it something starts another at once.
-      await running
-        .worker()
-        .then((worker) => worker?.close())
-        .catch(() => undefined);
-      await until('a stopped worker', () => Promise.resolve(!browser.targets().includes(running)));
+      // It may end by itself meanwhile; and whoever asks it something starts another at once. A
+      // worker that has just begun may miss that it is to stop: it is told again.
+      await until('a stopped worker', async () => {
+        await running
+          .worker()
+          .then((worker) => worker?.close())
+          .catch(() => undefined);
+        return !browser.targets().includes(running);
+      });
     },
     close: () => browser.close(),
   };

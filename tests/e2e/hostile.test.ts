@@ -90,8 +90,12 @@ async function visit(at: Harness, word: string): Promise<Journal> {
  */
 const isForced = (line: string): boolean => line.startsWith('find ');
 
+/** The page's own beginning, which may be over when it begins to note, or not. */
+const isBeginning = (line: string): boolean =>
+  /^event (load|pageshow|deviceorientation\w*) window/.test(line);
+
 const without = (some: string[], others: string[]): string[] =>
-  some.filter((it) => !others.includes(it) && !isForced(it));
+  some.filter((it) => !others.includes(it) && !isForced(it) && !isBeginning(it));
 
 extension('a page that spies', {}, (at) => {
   describe('on a hover', () => {
