@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
 
 const REPORTS = 'build/tests';
-/** Steps at a time: those in browsers wait half of their time, so there is one more than small machines have cores. */
-const AT_ONCE = 3;
+/** Steps at a time, as many as small machines have cores. */
+const AT_ONCE = 2;
 
 interface Outcome {
   passed: number;
