@@ -53,6 +53,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/knowledge/*.test.ts'],
           exclude: ['**/*.browser.test.*'],
+          // Other steps run beside these; what has to be quick is measured in processor time.
+          testTimeout: 30_000,
         },
       },
       ...browser,
