@@ -4,6 +4,7 @@ import { type Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
 import { askCard, cardWith } from './card.ts';
 import { forceColours } from './contrast.ts';
+import { FULL } from './full.ts';
 import { extension } from './harness.ts';
 import { summaryOf } from './pack.ts';
 import { hover, paintedWith } from './point.ts';
@@ -67,7 +68,6 @@ function edgeless(page: Page): Promise<string[]> {
 
 /** What is looked at closely each time; `npm run test:full` looks at every stop so. */
 const CLOSELY = ['card-several', 'popup-page', 'popup-matrix', 'monograph', 'options', 'welcome'];
-const ALL = process.env['MEDGLOSS_FULL'] === '1';
 
 const CONTROLS = ['button', 'link', 'textbox', 'combobox', 'switch', 'checkbox', 'radio'];
 
@@ -88,7 +88,7 @@ extension('every surface', { serve: serveSentences, inPrivate: true }, (at) => {
       await setTheme(page, theme);
       expect({ theme, found: await violations(page, stop.whole) }).toEqual({ theme, found: [] });
     }
-    const closely = ALL || CLOSELY.includes(stop.name);
+    const closely = FULL || CLOSELY.includes(stop.name);
     for (const zoomed of closely ? ZOOMED : []) {
       await page.setViewport(zoomed);
       expect({ ...zoomed, cut: await cutOff(page) }).toEqual({ ...zoomed, cut: [] });

@@ -27,6 +27,7 @@ interface Journal {
 
 async function openSpy(at: Harness, word: string): Promise<Page> {
   const page = await at.open(`${SPY}?word=${word}`);
+  await until('the beginning over', async () => (await page.evaluate('begun')) === true);
   await paintedWith(page.mainFrame(), word);
   return page;
 }
@@ -90,12 +91,8 @@ async function visit(at: Harness, word: string): Promise<Journal> {
  */
 const isForced = (line: string): boolean => line.startsWith('find ');
 
-/** The page's own beginning, which may be over when it begins to note, or not. */
-const isBeginning = (line: string): boolean =>
-  /^event (load|pageshow|deviceorientation\w*) window/.test(line);
-
 const without = (some: string[], others: string[]): string[] =>
-  some.filter((it) => !others.includes(it) && !isForced(it) && !isBeginning(it));
+  some.filter((it) => !others.includes(it) && !isForced(it));
 
 extension('a page that spies', {}, (at) => {
   describe('on a hover', () => {

@@ -10,6 +10,7 @@ import { expect, inject, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { cardWith, noCard } from './card.ts';
 import { setAccess, setEnabled } from './control.ts';
+import { FULL } from './full.ts';
 import { extension, type Harness } from './harness.ts';
 import { choose, openOptions } from './options.ts';
 import { summaryOf } from './pack.ts';
@@ -17,7 +18,7 @@ import { hover, painted, paintedWith } from './point.ts';
 import { holds, until } from './until.ts';
 
 const chromium = inject('browser') === 'chromium';
-const MANY = process.env['MEDGLOSS_FULL'] ? 200 : 10;
+const MANY = FULL ? 200 : 10;
 const HOUR = 60 * 60_000;
 
 interface Tab {

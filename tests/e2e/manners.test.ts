@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { type Frame, type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { expectedIn, paints } from './expected.ts';
+import { FULL } from './full.ts';
 import { extension, type Harness } from './harness.ts';
 import { painted } from './point.ts';
 import { isReal, PUT_IN, realPages, serveRealPage } from './real-pages.ts';
@@ -37,7 +38,6 @@ const RESTLESS: Record<string, Facet[]> = {
 
 /** All other pages take turns, a new set each day; `npm run test:full` visits them all. */
 const TURNS = 32;
-const ALL = process.env['MEDGLOSS_FULL'] === '1';
 const today = Math.floor(Date.now() / 86_400_000) % TURNS;
 
 const ours = readdirSync('tests/pages').filter((name) => !PARTS.includes(name));
@@ -45,7 +45,7 @@ const inTurns = [
   ...ours.filter((name) => !HARD.includes(name)).map((name) => `/tests/pages/${name}`),
   ARTICLE,
   ...realPages(),
-].filter((_, index) => ALL || index % TURNS === today);
+].filter((_, index) => FULL || index % TURNS === today);
 const pages = [...HARD.map((name) => `/tests/pages/${name}`), ...inTurns];
 
 const LONG = 90_000;
