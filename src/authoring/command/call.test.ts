@@ -9,7 +9,8 @@ describe('readCall', () => {
     ['pair a b', { name: 'pair', a: 'a', b: 'b' }],
     ['pair --jsonl', { name: 'pair-lines' }],
     ['show st johns wort', { name: 'show', subject: 'st johns wort' }],
-    ['check', { name: 'check', folders: [] }],
+    ['check', { name: 'check', folders: [], report: null }],
+    ['check d --report r.md', { name: 'check', folders: ['d'], report: 'r.md' }],
     ['import dir -o pack', { name: 'import', from: 'dir', out: 'pack', report: null }],
     [
       'import pages.zip --out p --report r.json',
@@ -37,6 +38,8 @@ describe('readCall', () => {
     'import dir more -o pack',
     'import --jsonl dir -o pack',
     'check dir -o pack',
+    'check --report r',
+    'check one two --report r',
     'show x --report r',
   ])('takes %j for no call', (line) => {
     expect(readCall(line.split(' '))).toBeNull();

@@ -6,7 +6,7 @@ export type Call =
   | { name: 'annotate'; files: string[]; jsonl: boolean }
   | { name: 'pair'; a: string; b: string }
   | { name: 'show'; subject: string }
-  | { name: 'check'; folders: string[] }
+  | { name: 'check'; folders: string[]; report: string | null }
   | { name: 'coverage'; write: boolean }
   | { name: 'import'; from: string; out: string; report: string | null };
 
@@ -22,13 +22,15 @@ export function readCall(argv: string[]): Call | null {
     if (jsonl || write || !first || second !== undefined || !out) return null;
     return { name, from: first, out, report: report ?? null };
   }
-  if (out !== undefined || report !== undefined) return null;
+  if (out !== undefined || (report !== undefined && !(name === 'check' && args.length === 1))) {
+    return null;
+  }
   if (name === 'coverage') return jsonl || first !== undefined ? null : { name, write };
   if (write) return null;
   if (name === 'annotate') return { name, files: args, jsonl };
   if (name === 'pair' && jsonl) return first === undefined ? { name: 'pair-lines' } : null;
   if (jsonl || first === '') return null;
-  if (name === 'check') return { name, folders: args };
+  if (name === 'check') return { name, folders: args, report: report ?? null };
   if (name === 'pack') return first === undefined ? { name } : null;
   if (first === undefined) return null;
   if (name === 'show') return { name, subject: args.join(' ') };

@@ -7,6 +7,7 @@ import { packFiles } from '../import/pack-files.ts';
 import { summarise } from '../import/summary.ts';
 import { openPack } from './pack-folder.ts';
 import { AT_ONCE, readPages } from './page-files.ts';
+import { writeReport } from './report-file.ts';
 import { say, tell } from './streams.ts';
 import { EXIT } from './usage.ts';
 
@@ -24,7 +25,7 @@ export async function importFrom(
   const texts: ImportedText[] = [];
   for await (const file of readPages(from)) texts.push(...running.add(file).texts);
   const { pack, report: found } = running.finish();
-  if (report !== null) await writeFile(report, `${JSON.stringify(found, null, 2)}\n`);
+  if (report !== null) await writeReport(report, from, found);
   await say(summarise(from, found).trimEnd());
   if (found.totals.pages === found.totals.refused) {
     tell(`No page of ${from} could be imported; no pack was written.`);

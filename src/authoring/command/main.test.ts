@@ -69,6 +69,12 @@ describe('medgloss', () => {
       expect(status).toBe(0);
       expect(stdout).toContain('x.md:1: warning: Testol has no Generic Name, Dosage');
       expect(stdout).toContain('x.md:3: warning: a first-person sentence is left out');
+      const [markdown, json] = ['check.md', 'check.json'].map((file) => join(folder, file));
+      for (const report of [markdown, json]) {
+        medgloss(['check', join(folder, 'pages'), '--report', report ?? '']);
+      }
+      expect(readFileSync(markdown ?? '', 'utf8')).toContain('| Imported with notes | 1 |');
+      expect(JSON.parse(readFileSync(json ?? '', 'utf8'))).toMatchObject({ totals: { pages: 1 } });
     },
     REBUILD,
   );

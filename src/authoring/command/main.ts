@@ -21,7 +21,7 @@ async function run(call: Call | null): Promise<number> {
     case 'show':
       return show(call.subject);
     case 'check':
-      return check(call.folders);
+      return check(call.folders, call.report);
     case 'coverage':
       return coverage(call.write);
     case 'import':

@@ -1,5 +1,5 @@
 /** The front matter of a page: found where it should be, and where it should not. */
-import { LIMITS } from '../limits.ts';
+import { counted, LIMITS } from '../limits.ts';
 import { error, warning, type Problem } from '../problem.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import type { FrontMatter } from './page.ts';
@@ -113,29 +113,36 @@ export function readFrontFacts(file: string, { text, line }: FrontMatter): Front
   // Most pages hold a layout and a title: these need no YAML, which is slow to read.
   if (plain && !HAS_FAQS.test(text)) return { title: plain, faqs: [], problems: [] };
   if (text.length > LIMITS.frontMatterCharacters) {
-    const what = `the front matter has more than ${LIMITS.frontMatterCharacters} characters`;
+    const what = `the front matter has more than ${counted(LIMITS.frontMatterCharacters)} characters`;
     const mend = 'keep the title and the questions there, and the rest in the text';
-    return { ...lenientFacts(text, line), problems: [error(file, line, what, mend)] };
+    return lenientFacts(file, text, line, error(file, line, what, mend));
   }
   const yaml = readYaml(file, text, line);
   if (yaml.problems.length > 0) {
     const mend = 'put text that holds a colon or a quotation mark in quotes';
-    const problems = yaml.problems.slice(0, 1).map((problem) => ({ ...problem, mend }));
-    return { ...lenientFacts(text, line), problems };
+    const [first] = yaml.problems;
+    return lenientFacts(file, text, line, ...(first ? [{ ...first, mend }] : []));
   }
   const fields = new Map(entriesOf(yaml.value));
   const [name = '', list] = [...fields].find(([field]) => HAS_FAQS.test(`${field}:`)) ?? [];
   const items = Array.isArray(list)
     ? (list as unknown[])
     : entriesOf(list).map(([q, a]) => ({ [q]: a }));
-  const faqs = items
-    .slice(0, LIMITS.faqs)
-    .flatMap((item, index) => readFaq(item, yaml.lineOf([name, index])));
-  const lost = items.length - faqs.length;
+  const read = items.map((item, index) => readFaq(item, yaml.lineOf([name, index])));
+  const lost = read.filter((faq) => faq.length === 0).length;
   const what = `${lost} of the questions in the front matter cannot be read`;
   const mend = 'write each as "- question: …" with "answer: …" below it';
   const problems = lost > 0 ? [warning(file, yaml.lineOf([name]), what, mend)] : [];
-  return { title: titleOf(fields.get('title'), text), faqs, problems };
+  return within(file, { title: titleOf(fields.get('title'), text), faqs: read.flat(), problems });
+}
+
+/** No more questions than are read, which is told. */
+function within(file: string, { title, faqs, problems }: FrontFacts): FrontFacts {
+  const beyond = faqs[LIMITS.faqs];
+  if (!beyond) return { title, faqs, problems };
+  const what = `the front matter holds more than ${LIMITS.faqs} questions; the others are left out`;
+  const told = warning(file, beyond.at, what, 'write them in the text, below the heading "FAQs"');
+  return { title, faqs: faqs.slice(0, LIMITS.faqs), problems: [...problems, told] };
 }
 
 function entriesOf(value: unknown): [string, unknown][] {
@@ -178,7 +185,12 @@ function readFaq(item: unknown, at: number): FrontFacts['faqs'] {
 }
 
 /** What broken YAML still says, line by line. */
-function lenientFacts(text: string, line: number): FrontFacts {
+function lenientFacts(
+  file: string,
+  text: string,
+  line: number,
+  ...problems: Problem[]
+): FrontFacts {
   const faqs: FrontFacts['faqs'] = [];
   let answering = false;
   text.split('\n').forEach((raw, index) => {
@@ -186,7 +198,7 @@ function lenientFacts(text: string, line: number): FrontFacts {
     const value = unquoted(field?.[2] ?? raw);
     const last = faqs.at(-1);
     if (field && QUESTION.test(field[1] ?? '')) {
-      if (faqs.length < LIMITS.faqs) faqs.push({ question: value, answer: '', at: line + index });
+      faqs.push({ question: value, answer: '', at: line + index });
       answering = false;
     } else if (field && last) {
       last.answer = value;
@@ -194,5 +206,5 @@ function lenientFacts(text: string, line: number): FrontFacts {
     } else if (FIELD.test(raw)) answering = false;
     else if (answering && last && value) last.answer += ` ${value}`;
   });
-  return { title: rawTitle(text), faqs, problems: [] };
+  return within(file, { title: rawTitle(text), faqs, problems });
 }

@@ -10,10 +10,14 @@ import type { Clash } from './report.ts';
 import type { Ingredient, NewName } from './subject.ts';
 
 interface Draft {
+  /** The page that named it first. */
+  page: Place;
   title: string;
   ours: boolean;
   names: Map<string, NewName>;
 }
+
+type Place = Pick<ImportedPage, 'report' | 'at'>;
 
 export interface DrugCollector {
   add(page: ImportedPage): void;
@@ -28,11 +32,11 @@ export interface DrugCollector {
 /** Collects what pages are about. */
 export function collectDrugs(): DrugCollector {
   const drugs = new Map<string, Draft>();
-  const products = new Map<string, { product: FoundProduct; file: string; titles: Set<string> }>();
+  const products = new Map<string, { product: FoundProduct; page: Place; titles: Set<string> }>();
 
-  const addDrug = ({ id, kind, title, ours, names }: Ingredient): void => {
+  const addDrug = ({ id, kind, title, ours, names }: Ingredient, page: Place): void => {
     if (kind === 'class') return;
-    const draft = drugs.get(id) ?? { title, ours, names: new Map<string, NewName>() };
+    const draft = drugs.get(id) ?? { page, title, ours, names: new Map<string, NewName>() };
     for (const one of names) {
       const form = canonical(one.name);
       if (!draft.names.has(form)) draft.names.set(form, one);
@@ -41,36 +45,36 @@ export function collectDrugs(): DrugCollector {
   };
 
   return {
-    add({ ingredients, product, report }) {
-      ingredients.forEach(addDrug);
+    add({ ingredients, product, report, at }) {
+      const page = { report, at };
+      for (const one of ingredients) addDrug(one, page);
       if (!product) return;
       const known = products.get(product.id);
       if (known) known.titles.add(product.title);
       else {
         const titles = new Set([product.title]);
-        products.set(product.id, { product, file: report.file, titles });
+        products.set(product.id, { product, page, titles });
       }
     },
     finish(subjects) {
       const sorted = [...drugs].sort(([a], [b]) => compareText(a, b));
       const clashes: Clash[] = [];
       const entries = new Map<string, NameEntry>();
-      const claim = (one: NewName, target: Omit<Target, 'word'>, file: string): void => {
+      const claim = (one: NewName, target: Omit<Target, 'word'>, page: Place): void => {
         const form = canonical(one.name);
         const rival = entries.get(form);
         if (!rival) entries.set(form, { name: one.name, target: { ...target, word: one.word } });
         else if (rival.target.ids.join() !== target.ids.join()) {
-          const what = `“${one.name}” is the name of ${rival.target.ids.join(' + ')} in another page`;
-          clashes.push({ file, what });
+          clashes.push(clashOf(one.name, rival.target.ids, page));
         }
       };
-      for (const [id, { names }] of sorted) {
+      for (const [id, { names, page }] of sorted) {
         const target: Omit<Target, 'word'> = { kind: 'drug', ids: [id], role: 'generic' };
-        for (const one of names.values()) claim(one, target, '');
+        for (const one of names.values()) claim(one, target, page);
       }
-      for (const { product, file } of products.values()) {
+      for (const { product, page } of products.values()) {
         const { id, ingredients: ids, name } = product;
-        if (name) claim(name, { kind: 'product', ids, product: id, role: 'generic' }, file);
+        if (name) claim(name, { kind: 'product', ids, product: id, role: 'generic' }, page);
       }
       const made = sorted.filter(([, { ours }]) => !ours);
       const found = [...products.values()].filter(({ product }) => !product.ours);
@@ -85,6 +89,15 @@ export function collectDrugs(): DrugCollector {
       };
     },
   };
+}
+
+/** A name that another page gives to something else, told with the page that comes second. */
+function clashOf(name: string, ids: string[], { report, at }: Place): Clash {
+  const what = `“${name}” is the name of ${ids.join(' + ')} in another page, and stays so`;
+  const told = { line: at, what, mend: 'give one of them another title' };
+  report.outcome = 'imported-with-notes';
+  report.notes.push({ about: 'title', ...told });
+  return { file: report.file, ...told };
 }
 
 function toDrug(id: string, { title, names }: Draft, subjects: Subjects): ImportedDrug {

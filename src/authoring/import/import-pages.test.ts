@@ -121,6 +121,20 @@ describe('importPages, what a page is about', () => {
     expect(report.clashes).toMatchObject([{ file: '1.md' }]);
     expect(report.totals).toMatchObject({ importedWithNotes: 2, clashing: 1, names: 0 });
   });
+
+  it('says on which line two pages give one name to two drugs, and how to mend it', () => {
+    const { report } = imported(full('Zalvit (Alphadrug)'), full('Zalvit'));
+    expect(report.clashes).toEqual([
+      {
+        file: '1.md',
+        line: 4,
+        what: '“Zalvit” is the name of alphadrug in another page, and stays so',
+        mend: 'give one of them another title',
+      },
+    ]);
+    expect(report.pages[1]).toMatchObject({ outcome: 'imported-with-notes' });
+    expect(report.totals).toMatchObject({ clashing: 1, names: 1 });
+  });
 });
 
 const COMBINATION = `---

@@ -5,7 +5,6 @@ import type { Facts } from '../../knowledge/types.ts';
 import { decodePage, isTooLarge } from '../dialect/decode.ts';
 import type { Page } from '../dialect/page.ts';
 import { notText, readPage } from '../dialect/read-page.ts';
-import { tooLong } from '../dialect/page-limits.ts';
 import { counted, LIMITS } from '../limits.ts';
 import { error, warning, type Problem } from '../problem.ts';
 import type { PageFile } from './files.ts';
@@ -45,7 +44,7 @@ export function startImport(facts: Facts): Import {
     const size = 'bytes' in file ? file.bytes.length : file.size;
     const beyond = beyondLimits(path, reports.length, (bytes += size));
     if (beyond) return refuse(beyond);
-    if (!('bytes' in file) || isTooLarge(size)) return refuse(tooLong(path));
+    if (!('bytes' in file) || isTooLarge(size)) return refuse(tooManyBytes(path));
     const decoded = decodePage(file.bytes);
     if (!decoded) return refuse(notText(path));
     const page = readPage(path, decoded.text);
@@ -65,7 +64,7 @@ export function startImport(facts: Facts): Import {
       drugs.add(read);
       texts.add(read.texts, report);
       if (caution) cautions.push(caution);
-      clashes.push(...read.clashes.map((what) => ({ file: report.file, what })));
+      clashes.push(...read.clashes);
       return { report, texts: read.texts };
     },
     finish() {
@@ -93,6 +92,11 @@ export function importPages(
 
 function refuse(problem: Problem): PageReport {
   return refusedPage(problem.file, '', toNote(problem), []);
+}
+
+function tooManyBytes(path: string): Problem {
+  const what = `the page has more than ${counted(LIMITS.pageBytes)} bytes`;
+  return error(path, 1, what, 'split it into pages of one drug each');
 }
 
 function beyondLimits(path: string, pages: number, bytes: number): Problem | null {

@@ -7,7 +7,7 @@ import { counted, LIMITS } from '../limits.ts';
 import type { Problem } from '../problem.ts';
 import type { OurNames } from './our-names.ts';
 import { several, single, type FoundProduct } from './readings.ts';
-import { refusedPage, type Note, type PageReport, type Taken } from './report.ts';
+import { refusedPage, type Clash, type Note, type PageReport, type Taken } from './report.ts';
 import { resolveTitle, type Ingredient } from './subject.ts';
 import { readTitle } from './title.ts';
 
@@ -17,7 +17,9 @@ export interface ImportedPage {
   caution: GenericCaution | null;
   ingredients: Ingredient[];
   product: FoundProduct | null;
-  clashes: string[];
+  clashes: Clash[];
+  /** Line of the title. */
+  at: number;
 }
 
 const NOT_A_PAGE =
@@ -38,6 +40,7 @@ export function importPage(page: Page, number: number, ours: OurNames): Imported
     ingredients: [],
     product: null,
     clashes: [],
+    at: page.at,
   });
   const title = readTitle(titleOf(page, notes));
   const empty = page.parts.length === 0 && page.statement.length === 0;
@@ -60,7 +63,8 @@ export function importPage(page: Page, number: number, ours: OurNames): Imported
     notes,
     reason: null,
   };
-  return { report, texts, caution, product, ingredients: about, clashes: resolved.clashes };
+  const clashes = resolved.clashes.map((what) => clashOf(page, what));
+  return { report, texts, caution, product, ingredients: about, clashes, at: page.at };
 }
 
 /** What the reader found wrong with a page, as a note. */
@@ -70,6 +74,11 @@ export function toNote({ line, what, mend }: Problem): Note {
 
 function titleNote(page: Page, what: string): Note {
   return { about: 'title', line: page.at, what, mend: 'write the generic name, or leave it' };
+}
+
+function clashOf(page: Page, what: string): Clash {
+  const { line, mend } = titleNote(page, what);
+  return { file: page.file, line, what, mend };
 }
 
 /** The title, or what else names the page. */

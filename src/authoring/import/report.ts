@@ -44,9 +44,8 @@ export interface PageReport {
 }
 
 /** A name or product that means something else here. */
-export interface Clash {
+export interface Clash extends Omit<Note, 'about'> {
   file: string;
-  what: string;
 }
 
 export interface Totals {

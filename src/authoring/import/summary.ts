@@ -1,5 +1,5 @@
 /** The report of an import as Markdown, short enough to be read. */
-import type { About, ImportReport, PageReport, Totals } from './report.ts';
+import type { About, ImportReport, Note, Totals } from './report.ts';
 
 const MOST_LISTED = 30;
 
@@ -54,13 +54,13 @@ export function summarise(
     ),
     ...listed(
       'Names that clash',
-      clashes.map(({ file, what }) => `- ${file === '' ? '' : `${code(file)}: `}${cell(what)}`),
+      clashes.map((clash) => lineOf(clash, clash)),
     ),
     '',
   ].join('\n\n');
 }
 
-function lineOf({ file }: PageReport, { line, what, mend }: PageReport['notes'][number]): string {
+function lineOf({ file }: { file: string }, { line, what, mend }: Omit<Note, 'about'>): string {
   return `- ${code(`${file}:${line}`)}: ${cell(what)}; ${cell(mend)}`;
 }
 

@@ -34,7 +34,7 @@ export function groupsOf(
   ]);
   const all: [Topic, string[]][] = [
     ['refused', refused],
-    ['clashes', clashes.map(({ file, what }) => (file === '' ? what : `${file}: ${what}`))],
+    ['clashes', clashes.map((clash) => lineOf(clash.file, clash))],
     ['new', named(subjects.filter(({ known }) => !known))],
     ['overriding', named(subjects.filter(({ known }) => known))],
     ['elsewhere', named(subjects.filter(({ subject }) => elsewhere.has(subject)))],
@@ -49,7 +49,7 @@ export function groupsOf(
     }));
 }
 
-function lineOf(file: string, { line, what, mend }: Note): string {
+function lineOf(file: string, { line, what, mend }: Omit<Note, 'about'>): string {
   // Each group has a heading that says how grave it is.
   return formatProblem(warning(file, line, what, mend)).replace(': warning: ', ': ');
 }
