@@ -36,8 +36,10 @@ function endToEnd(name: BrowserName): TestProjectConfiguration {
     test: {
       name: `e2e-${name}`,
       include: ['tests/e2e/*.test.ts'],
+      ...(name === 'firefox' ? { globalSetup: ['tests/e2e/first-start.ts'] } : {}),
       provide: { browser: name },
       fileParallelism: false,
+      isolate: false,
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },
@@ -55,6 +57,8 @@ export default defineConfig({
           exclude: ['**/*.browser.test.*'],
           // Other steps run beside these; what has to be quick is measured in processor time.
           testTimeout: 30_000,
+          // They change nothing outside themselves, and load what they share once.
+          isolate: false,
         },
       },
       ...browser,

@@ -28,9 +28,24 @@ function closedRoot(node: Node): Node | null {
   return null;
 }
 
-async function askByCdp(cdp: CDPSession, question: string): Promise<unknown> {
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const card = closedRoot(root);
+/** Where there are frames all their documents are looked through; else the host is asked for. */
+async function findCard(page: Page, cdp: CDPSession): Promise<Node | null> {
+  if (page.frames().length > 1) {
+    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    return closedRoot(root);
+  }
+  const { nodeId } = (await cdp.send('DOM.getDocument', { depth: 0 })).root;
+  const wanted = { nodeId, selector: '[popover]' };
+  for (const host of (await cdp.send('DOM.querySelectorAll', wanted)).nodeIds) {
+    const { node } = await cdp.send('DOM.describeNode', { nodeId: host, depth: 1, pierce: true });
+    const found = closedRoot(node);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function askByCdp(page: Page, cdp: CDPSession, question: string): Promise<unknown> {
+  const card = await findCard(page, cdp);
   if (!card) return null;
   const { backendNodeId } = card;
   const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
@@ -46,7 +61,7 @@ async function askByCdp(cdp: CDPSession, question: string): Promise<unknown> {
 async function askChromium(page: Page, question: string): Promise<unknown> {
   const cdp = await page.createCDPSession();
   try {
-    return await askByCdp(cdp, question);
+    return await askByCdp(page, cdp, question);
   } catch (error) {
     // The card may close between two of the calls.
     if (String(error).includes('node')) return null;
