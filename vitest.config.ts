@@ -40,7 +40,7 @@ function endToEnd(name: BrowserName): TestProjectConfiguration {
       provide: { browser: name },
       fileParallelism: false,
       isolate: false,
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 60_000,
     },
   };

@@ -5,13 +5,15 @@ import { expect, test } from 'vitest';
 import { outcomeOf, type Outcome } from './outcome.ts';
 
 interface File {
+  status?: string;
   message?: string;
   tests?: [name: string, status: string, failure?: string][];
 }
 
 function outcome(files: File[], ok: boolean): Outcome {
-  const testResults = files.map(({ message = '', tests = [] }) => ({
+  const testResults = files.map(({ status = 'passed', message = '', tests = [] }) => ({
     name: 'a.test.ts',
+    status,
     message,
     assertionResults: tests.map(([fullName, status, failure]) => ({
       fullName,
@@ -45,6 +47,7 @@ test('says which tests failed, and why, without the way there', () => {
   const { passed, failures } = outcome(
     [
       {
+        status: 'failed',
         tests: [
           ['one', 'passed'],
           ['two', 'failed', failure],
@@ -58,8 +61,14 @@ test('says which tests failed, and why, without the way there', () => {
 });
 
 test('says why a file failed before its tests', () => {
-  const { failures } = outcome([{ message: 'Cannot find module' }], false);
+  const { failures } = outcome([{ status: 'failed', message: 'Cannot find module' }], false);
   expect(failures).toEqual(['a.test.ts: Cannot find module']);
+});
+
+test('names a file whose tests could not begin', () => {
+  const { failures } = outcome([{ status: 'failed', tests: [['one', 'skipped']] }], false);
+  expect(failures).toHaveLength(1);
+  expect(failures[0]).toContain('a.test.ts');
 });
 
 test('takes a run that failed outside its tests for a failure', () => {

@@ -14,6 +14,7 @@ interface Report {
   numTodoTests: number;
   testResults: {
     name: string;
+    status: string;
     message: string;
     assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
   }[];
@@ -28,13 +29,15 @@ function gist(message: string): string {
 }
 
 function failuresOf({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, message, assertionResults }) => {
-    const failed = assertionResults.filter(({ status }) => status === 'failed');
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((it) => it.status === 'failed');
     const said = failed.map(
       ({ fullName, failureMessages = [] }) => `${fullName}: ${gist(failureMessages.join('\n'))}`,
     );
-    // A file that fails before its first test has words of its own.
-    return (said.length === 0 && message ? [gist(message)] : said).map((it) => `${name}: ${it}`);
+    // What fails before or between the tests of a file has words of its own, or none in the report.
+    const outside = gist(message) || 'it failed before its tests: see above';
+    if (said.length === 0 && status === 'failed') said.push(outside);
+    return said.map((it) => `${name}: ${it}`);
   });
 }
 
