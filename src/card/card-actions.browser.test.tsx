@@ -38,7 +38,10 @@ describe('what a card offers besides', () => {
       expect(root.querySelector('[role=status]')?.textContent).toBe('Copied.');
     });
     pressed(root, 'Back');
-    await vi.waitFor(() => byText(root, 'h2', 'Amitriptyline'));
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(byText(root, 'summary', 'More'));
+    });
+    byText(root, 'h2', 'Amitriptyline');
   });
 
   async function copied(model: CardModel): Promise<string> {
