@@ -96,13 +96,7 @@ function Copying(props: { what: 'card' | 'report'; model: CardModel; back: () =>
   if (props.what === 'report') {
     const text = reportText(t, props.model, version);
     return (
-      <CopyBox
-        title={t('reportTitle')}
-        note={t('reportNote')}
-        text={text}
-        editable
-        back={props.back}
-      />
+      <CopyBox title={t('reportTitle')} note={t('reportNote')} text={text} back={props.back} />
     );
   }
   return (
