@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import { composeCard, type Knowledge } from './compose.ts';
-import { byId, caution, facts as drug, group } from './testing.ts';
+import { composeCard } from './compose.ts';
+import { byId, caution, facts as drug, group, knowledgeOf, other } from './testing.ts';
 import type { Facts, Other } from './types.ts';
 
 const facts: Facts = {
@@ -24,33 +23,13 @@ const facts: Facts = {
     },
   },
 };
-const cautions = createCautions(
-  facts,
-  [
-    caution('ab', [['a'], ['b']], { serious: true }),
-    caution('ab-mild', [['a'], ['b']]),
-    caution('ac', [['a'], ['c']], { class: 'avoid' }),
-    caution('doubled', [['same'], ['same']]),
-    caution('abe', [['a'], ['b'], ['e']], { class: 'usually-avoid' }),
-  ],
-  {},
-  '2026-06-01',
-);
-const knowledge: Knowledge = {
-  facts,
-  cautions,
-  sources: {},
-  today: '2026-06-01',
-  monograph: async () => null,
-};
-const other = (id: string, more: Partial<Other> = {}): Other => ({
-  kind: 'drug',
-  ids: [id],
-  text: id,
-  relation: 'combined',
-  alternative: false,
-  ...more,
-});
+const knowledge = knowledgeOf(facts, [
+  caution('ab', [['a'], ['b']], { serious: true }),
+  caution('ab-mild', [['a'], ['b']]),
+  caution('ac', [['a'], ['c']], { class: 'avoid' }),
+  caution('doubled', [['same'], ['same']]),
+  caution('abe', [['a'], ['b'], ['e']], { class: 'usually-avoid' }),
+]);
 const card = (others: Other[]) =>
   composeCard({ read: 'A', target: { kind: 'drug', ids: ['a'] }, others }, knowledge);
 

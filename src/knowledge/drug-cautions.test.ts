@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import type { Knowledge } from './compose.ts';
-import { byId, caution, facts as drug, group } from './testing.ts';
+import { byId, caution, facts as drug, group, knowledgeOf } from './testing.ts';
 import { cautionsOfDrug } from './drug-cautions.ts';
 
 const inhibitor = [{ trait: 'inhibitor', strength: 'strong', route: 'systemic', dose: 'any' }];
@@ -18,25 +16,13 @@ const facts = {
   classes: byId([group('anticoagulant'), group('nsaid'), group('acei'), group('diuretic')]),
   products: {},
 };
-const cautions = createCautions(
-  facts,
-  [
-    caution('inhibited', [['warfarin'], ['trait:inhibitor']]),
-    caution('bleeding', [['class:anticoagulant'], ['class:nsaid']], { class: 'usually-avoid' }),
-    caution('narrow', [['warfarin'], ['naproxen']], { class: 'avoid', replaces: ['bleeding'] }),
-    caution('nsaids', [['class:nsaid'], ['class:nsaid']]),
-    caution('kidneys', [['class:acei'], ['class:diuretic'], ['class:nsaid']]),
-  ],
-  {},
-  '2026-06-01',
-);
-const knowledge: Knowledge = {
-  facts,
-  cautions,
-  sources: {},
-  today: '2026-06-01',
-  monograph: () => Promise.resolve(null),
-};
+const knowledge = knowledgeOf(facts, [
+  caution('inhibited', [['warfarin'], ['trait:inhibitor']]),
+  caution('bleeding', [['class:anticoagulant'], ['class:nsaid']], { class: 'usually-avoid' }),
+  caution('narrow', [['warfarin'], ['naproxen']], { class: 'avoid', replaces: ['bleeding'] }),
+  caution('nsaids', [['class:nsaid'], ['class:nsaid']]),
+  caution('kidneys', [['class:acei'], ['class:diuretic'], ['class:nsaid']]),
+]);
 
 const told = (id: string): string[] =>
   cautionsOfDrug(id, knowledge).map(({ caution: it, alsoWith }) => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { annotateText } from './annotate.ts';
-import { createCautions } from './cautions.ts';
 import { summarise } from './others.ts';
 import { cautionsOfPage, graveCount } from './page-cautions.ts';
 import type { CautionClass } from './types.ts';
-import { byId, caution, drug, facts, open } from './testing.ts';
+import { byId, caution, drug, facts, knowledgeOf, open } from './testing.ts';
 
 const names = ['a', 'b', 'c', 'd'].map((id) => `${id}drug`);
 const { filter, lexicon } = open(names.map((name) => drug(name)));
@@ -34,14 +33,9 @@ describe('the cautions of a document', () => {
     caution('cd', [['cdrug'], ['ddrug']], { class: 'avoid' }),
     caution('ac', [['adrug'], ['cdrug']], { class: 'usually-avoid' }),
   ];
-  const cautions = createCautions(pack, rules, {}, '2026-06-01');
-  const knowledge = {
-    facts: pack,
-    cautions,
-    sources: {},
-    today: '2026-06-01',
+  const knowledge = knowledgeOf(pack, rules, {
     monograph: () => Promise.reject(new Error('The list needs no prose.')),
-  };
+  });
 
   it('stand once each, gravest first, apart by whether they lead', async () => {
     const summary = read('Adrug with bdrug.', 'Cdrug.', 'Ddrug.');
@@ -55,13 +49,7 @@ describe('the count of the toolbar button', () => {
   const pack = { drugs: byId(names.map((name) => facts(name))), classes: {}, products: {} };
   const between = [['adrug'], ['bdrug']];
   const count = (level: CautionClass, text: string): Promise<number> =>
-    graveCount(read(text), {
-      facts: pack,
-      sources: {},
-      today: '2026-06-01',
-      cautions: createCautions(pack, [caution('x', between, { class: level })], {}, '2026-06-01'),
-      monograph: () => Promise.resolve(null),
-    });
+    graveCount(read(text), knowledgeOf(pack, [caution('x', between, { class: level })]));
 
   it.each([
     ['avoid', 'Adrug with bdrug.', 1],

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import type { Knowledge } from './compose.ts';
 import type { PackReader } from './imported.ts';
-import { byId, caution, facts as drug } from './testing.ts';
+import { byId, caution, facts as drug, knowledgeOf } from './testing.ts';
 import { importedDrug, packOf, said, text } from './testing-packs.ts';
 import type { Facts } from './types.ts';
 import { wholeWithPacks } from './whole.ts';
@@ -18,18 +16,11 @@ const facts: Facts = {
   classes: {},
   products: { ab: product('ab', ['a', 'b']) },
 };
-const rules = [
+const ours = knowledgeOf(facts, [
   caution('ab', [['a'], ['b']]),
   caution('ac', [['a'], ['c']]),
   caution('bc', [['b'], ['c']], { class: 'avoid' }),
-];
-const ours: Knowledge = {
-  facts,
-  cautions: createCautions(facts, rules, {}, '2026-06-01'),
-  sources: {},
-  today: '2026-06-01',
-  monograph: () => Promise.resolve(null),
-};
+]);
 const read = (id: string, packs: PackReader[] = []) =>
   wholeWithPacks(id, ours, packs, { monographs: 'beside' }, { emergency: '' });
 

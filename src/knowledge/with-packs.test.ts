@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import type { Knowledge } from './compose.ts';
 import type { PackReader } from './imported.ts';
 import { graveCount } from './page-cautions.ts';
-import { byId, caution, facts as drug } from './testing.ts';
+import { byId, caution, facts as drug, knowledgeOf, other } from './testing.ts';
 import { importedDrug, packOf, said, text } from './testing-packs.ts';
 import type { Facts, Other } from './types.ts';
 import { checkWithPacks, composeWithPacks, withPacks } from './with-packs.ts';
@@ -13,30 +11,16 @@ const facts: Facts = {
   classes: {},
   products: {},
 };
-const cautions = createCautions(
+const ours = knowledgeOf(
   facts,
   [caution('ab', [['a'], ['b']], { class: 'avoid' }), caution('twice', [['same'], ['same']])],
-  {},
-  '2026-06-01',
-);
-const ours: Knowledge = {
-  facts,
-  cautions,
-  sources: {},
-  today: '2026-06-01',
-  monograph: async (id) => {
-    if (!(id in facts.drugs)) throw new Error(`No file for ${id}.`);
-    return null;
+  {
+    monograph: async (id) => {
+      if (!(id in facts.drugs)) throw new Error(`No file for ${id}.`);
+      return null;
+    },
   },
-};
-const other = (id: string, more: Partial<Other> = {}): Other => ({
-  kind: 'drug',
-  ids: [id],
-  text: id,
-  relation: 'combined',
-  alternative: false,
-  ...more,
-});
+);
 const card = (id: string, others: Other[], packs: PackReader[]) =>
   composeWithPacks({ read: id, target: { kind: 'drug', ids: [id] }, others }, ours, packs);
 

@@ -117,8 +117,12 @@ export async function askCard<T, A extends string[]>(
   return (await ask(page, `(root) => (${question.toString()})(root, ${given})`)) as T | null;
 }
 
-/** Clicks the button, link or summary of the top frame's card that bears exactly these words. */
-export async function clickInCard(page: Page, label: string): Promise<void> {
+/** Clicks the button, link or summary of the card that bears exactly these words; `frame` holds the card. */
+export async function clickInCard(
+  page: Page,
+  label: string,
+  frame = page.mainFrame(),
+): Promise<void> {
   const findPlace = (root: ShadowRoot, wanted: string): [number, number] | null => {
     const all = Array.from(root.querySelectorAll<HTMLElement>('button, a, summary'));
     const found = all.find((it) => it.innerText.trim() === wanted);
@@ -127,8 +131,9 @@ export async function clickInCard(page: Page, label: string): Promise<void> {
     return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
   };
   const [x, y] = await until(`"${label}" in the card`, () => askCard(page, findPlace, label));
-  await page.mouse.move(x, y, { steps: 12 });
-  await page.mouse.click(x, y);
+  const { x: left = 0, y: top = 0 } = (await (await frame.frameElement())?.boundingBox()) ?? {};
+  await page.mouse.move(x + left, y + top, { steps: 12 });
+  await page.mouse.click(x + left, y + top);
 }
 
 /** The card's text as it can be read on the screen: folded parts are not in it. Null without a card. */
