@@ -10,9 +10,12 @@ import { wildPage } from '../../src/authoring/import/wild/pages.ts';
 import { openBrowser, type Session } from '../e2e/browser.ts';
 import { choose, openOptions, press, says } from '../e2e/packs-page.ts';
 import { until } from '../e2e/until.ts';
+import { verifying } from './asking.ts';
 import type { Measured } from './figures.ts';
 import { namesOf, USUAL_SIZE } from './names.ts';
-import { hovers, serve } from './visiting.ts';
+import { madePages } from './pages.ts';
+import type { Stage } from './stage.ts';
+import { hovers, NAME, serve } from './visiting.ts';
 
 const PAGES = 6_000;
 /** Of each page on average: 36 MB in all. */
@@ -21,6 +24,7 @@ const FILLER = 'Some plain words of prose stand here, as they do on pages that p
 /** Every so manieth page is about a product of many medicines, so that 20,000 names come together. */
 const PRODUCT_EACH = 4;
 const INGREDIENTS = 12;
+const ROUNDS = 9;
 
 /** A page about a product of medicines that no other page names. */
 function productPage(names: readonly string[]): { file: string; text: string } {
@@ -77,8 +81,7 @@ async function longestTask(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { noted: { longest: number } }).noted.longest);
 }
 
-async function importAll(session: Session, zip: string): Promise<Measured[]> {
-  const page = await openOptions({ session });
+async function importAll(session: Session, page: Page, zip: string): Promise<Measured[]> {
   await page.bringToFront();
   const memory = await memoryOf(session.browser);
   await watchTasks(page);
@@ -96,7 +99,6 @@ async function importAll(session: Session, zip: string): Promise<Measured[]> {
   const ended = performance.now();
   clearInterval(poll);
   const longest = await longestTask(page);
-  await page.close();
   return [
     { id: 'import-time', value: (ended - began) / 1000, note: `${cells.at(-1) ?? ''} names` },
     { id: 'import-task', value: longest, note: longest === 0 ? 'none of 50 ms or more' : '' },
@@ -104,17 +106,42 @@ async function importAll(session: Session, zip: string): Promise<Measured[]> {
   ];
 }
 
-/** Figures of an import of 6,000 pages, and of a card with them; about a minute. */
-export async function importing(): Promise<Measured[]> {
+/** In a page of the extension: the filter of the names in force. */
+async function mergedFilter(): Promise<string> {
+  interface Api {
+    storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const pointer = (await chrome.storage.local.get('names+'))['names+'];
+  const key = `filter:${(pointer as { generation: string }).generation}`;
+  return (await chrome.storage.local.get(key))[key] as string;
+}
+
+/** How many times as long a scan takes with the names that were imported as with ours alone. */
+async function scanWith(filter: string, { call }: Stage): Promise<Measured> {
+  const { filter: own } = JSON.parse(readFileSync('build/pack/filter.json', 'utf8')) as {
+    filter: string;
+  };
+  const value = await call('filterRatio', madePages(), [own, filter], ROUNDS);
+  return { id: 'imported-scan', value };
+}
+
+/** Figures of an import of 6,000 pages, and of names and cards with them; about a minute. */
+export async function importing(stage: Stage): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'medgloss-'));
   const served = await serve();
   const origin = `http://127.0.0.1:${served.port}`;
   const session = await openBrowser('chromium', { headless: true });
   try {
     await session.install();
-    const measured = await importAll(session, writeZip(folder));
+    const page = await openOptions({ session });
+    const measured = await importAll(session, page, writeZip(folder));
+    const filter = await page.evaluate(mergedFilter);
+    await page.close();
     return [
       ...measured,
+      await scanWith(filter, stage),
+      ...(await verifying(session, `${origin}/named`, NAME, ['imported-elapsed', 'imported-main'])),
       { id: 'imported-asleep', value: await hovers(session, origin, true) },
       { id: 'imported-awake', value: await hovers(session, origin, false) },
     ];

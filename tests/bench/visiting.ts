@@ -25,7 +25,8 @@ const MEDIAN_PAGE = 60;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 const HEADERS = { 'content-security-policy': POLICY };
 
-const NAME = 'warfarin';
+/** The drug that the page at `/named` names. */
+export const NAME = 'warfarin';
 
 const calm = (): Promise<unknown> => new Promise((done) => setTimeout(done, CALM_MS));
 

@@ -10,7 +10,7 @@ import { readPackList, type PackEntry, type PackList } from '../../platform/pack
 import { onPolicyChanged, readPolicy } from '../../platform/policy.ts';
 import { PackFault, type PacksClient, type Reading } from './client.ts';
 import type { Draft } from './orders.ts';
-import { carryOut, startReading, type ReadingWork } from './work.ts';
+import { carryOut, startReading, type Work } from './work.ts';
 
 const merge = (packs: string[]) => carryOut({ order: 'merge', packs });
 
@@ -57,7 +57,7 @@ function moved(packs: readonly PackEntry[], key: string, by: 1 | -1): PackEntry[
 
 /** The client over IndexedDB and workers of this page. Mends and sweeps what an earlier page left. */
 export function createPacksClient(): PacksClient {
-  const works = new WeakMap<Reading, ReadingWork>();
+  const works = new WeakMap<Reading, Work<Draft>>();
   void told(async () => {
     if (await mendNames(merge)) await ask('packs-changed', {}).catch(() => undefined);
     await sweepPacks();
@@ -83,7 +83,6 @@ export function createPacksClient(): PacksClient {
       return reading;
     },
     async take(reading, draft, name) {
-      await works.get(reading)?.held();
       const list = await change(({ packs, damaged }) => ({
         packs: [entryOf(draft, name), ...packs],
         damaged,

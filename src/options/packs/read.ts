@@ -20,8 +20,8 @@ import { readPackList } from '../../platform/packs/list.ts';
 import { groupsOf } from './draft.ts';
 import type { ChosenFile, Draft, Progress } from './orders.ts';
 
-/** Pages are written when this many bytes have come together: a few hundred of them. */
-const BATCH_BYTES = 1_500_000;
+/** Pages are written when this many bytes have come together: about a hundred of them. */
+const BATCH_BYTES = 500_000;
 
 const isZip = (path: string): boolean => /\.zip$/i.test(path);
 
@@ -89,9 +89,29 @@ export async function readPages(
   ours: Facts,
   tell: (progress: Progress) => void,
 ): Promise<Draft> {
+  const { pack: made, report } = await readAll(pack, files, ours, tell);
+  const name = nameOf(files);
+  const draft = {
+    pack,
+    name,
+    totals: report.totals,
+    groups: groupsOf(report, made, ours, await heldElsewhere(pack)),
+    report: new Blob([summarise(name, report, Infinity)], { type: 'text/markdown' }),
+  };
+  await writeRecords(pack, made);
+  return draft;
+}
+
+/** What all pages come to. A function of its own, so that all else it held can be let go of. */
+async function readAll(
+  pack: string,
+  files: readonly ChosenFile[],
+  ours: Facts,
+  tell: (progress: Progress) => void,
+): Promise<ReturnType<Import['finish']>> {
   const chosen = files.filter(({ path }) => isZip(path) || isPagePath(path));
   const total = await countAll(chosen);
-  const running: Import = startImport(ours);
+  const running = startImport(ours);
   const writer = createWriter(pack);
   let done = 0;
   for await (const file of pagesOf(chosen)) {
@@ -99,16 +119,7 @@ export async function readPages(
     tell({ done: ++done, total });
   }
   await writer.end();
-  const { pack: made, report } = running.finish();
-  await writeRecords(pack, made);
-  const name = nameOf(files);
-  return {
-    pack,
-    name,
-    totals: report.totals,
-    groups: groupsOf(report, made, ours, await heldElsewhere(pack)),
-    report: new Blob([summarise(name, report, Infinity)], { type: 'text/markdown' }),
-  };
+  return running.finish();
 }
 
 /** The facts bear no pack's name here: whoever shows them adds it. */

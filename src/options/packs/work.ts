@@ -1,5 +1,6 @@
 /** Runs orders in workers: one worker each, ended when its work is done or unwanted. */
 import { lockOf } from '../../platform/packs/database.ts';
+import { once } from '../../platform/once.ts';
 import { openWorker } from './open-worker.ts';
 import { PackFault } from './client.ts';
 import type { ChosenFile, Order, Progress, Reply, Results } from './orders.ts';
@@ -11,12 +12,6 @@ export interface Work<T> {
   result: Promise<T>;
   /** Ends the worker; an unfinished result rejects. */
   end(): void;
-}
-
-/** Pages being read, or read: the worker holds what it wrote. */
-export interface ReadingWork extends Work<Results['read']> {
-  /** Rejects once the browser has killed the worker: what it wrote may be swept. */
-  held(): Promise<void>;
 }
 
 const faultOf = (name: string): PackFault =>
@@ -61,33 +56,43 @@ async function handOver(worker: Worker, pack: string, files: readonly ChosenFile
   }
 }
 
-/** Has pages read; the worker goes on holding what it wrote until it is ended. */
+/**
+ * Has pages read. The worker goes with its memory as soon as all is written; from then on this page
+ * holds the lock that keeps others from sweeping what was written, until the work is ended.
+ */
 export function startReading(
   pack: string,
   files: readonly ChosenFile[],
   tell: (progress: Progress) => void,
-): ReadingWork {
-  const watching = new AbortController();
-  let killed = false;
-  let watched = false;
+): Work<Results['read']> {
+  const waiting = new AbortController();
+  const ended = Promise.withResolvers<undefined>();
   const { worker, work, fail } = start<'read'>((progress) => {
     tell(progress);
-    if (watched) return;
-    watched = true;
-    // Browsers do not say when a worker is killed; but its lock falls free.
-    const freed = (): void => {
-      killed = true;
+    void takeLock();
+  });
+  /** Browsers do not say when a worker is killed; but its lock falls free. */
+  const takeLock = once((): Promise<unknown> => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    const taken = (): Promise<undefined> => {
+      resolve(undefined);
       fail();
+      return ended.promise;
     };
-    const { signal } = watching;
-    navigator.locks.request(lockOf(pack), { signal }, freed).catch(() => undefined);
+    navigator.locks.request(lockOf(pack), { signal: waiting.signal }, taken).catch(resolve);
+    return promise;
   });
   void handOver(worker, pack, files);
+  const result = work.result.then(async (draft) => {
+    worker.terminate();
+    await takeLock();
+    return draft;
+  });
   return {
-    result: work.result,
-    held: () => (killed ? Promise.reject(new PackFault('failed')) : Promise.resolve()),
+    result,
     end() {
-      watching.abort();
+      waiting.abort();
+      ended.resolve(undefined);
       work.end();
     },
   };

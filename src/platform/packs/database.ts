@@ -5,7 +5,7 @@
  *
  * Knows nothing of the extension's API: workers of our pages have none.
  */
-import type { DBSchema } from 'idb';
+import { unwrap, type DBSchema } from 'idb';
 import type { About, ImportedText, SubjectKey } from '../../knowledge/imported.ts';
 import type { BuiltLexicon } from '../../knowledge/lexicon.ts';
 import type { Facts } from '../../knowledge/types.ts';
@@ -74,7 +74,11 @@ export async function storedPacks(): Promise<string[]> {
   return [...found];
 }
 
-/** Writes texts and pages of a pack. Rejects with a `QuotaExceededError` where there is no room. */
+/**
+ * Writes texts and pages of a pack. Its thousands of requests have no promises of their own, which
+ * would take much of an import's memory: where one fails, so does its transaction. Rejects with a
+ * `QuotaExceededError` where there is no room.
+ */
 export async function putPages(
   pack: string,
   batch: number,
@@ -83,11 +87,10 @@ export async function putPages(
 ): Promise<void> {
   const database = await openPackDatabase();
   const transaction = database.transaction(['texts', 'originals'], 'readwrite');
-  const puts = [
-    transaction.objectStore('originals').put(pages, [pack, batch]),
-    ...texts.map((text) => transaction.objectStore('texts').put(text, [pack, text.id])),
-  ];
-  await Promise.all([...puts, transaction.done]);
+  unwrap(transaction.objectStore('originals')).put(pages, [pack, batch]);
+  const store = unwrap(transaction.objectStore('texts'));
+  for (const text of texts) store.put(text, [pack, text.id]);
+  await transaction.done;
 }
 
 /** Records of one writing: enough to be quick, few enough to leave others their turn. */
@@ -103,8 +106,9 @@ export async function putRecords(
   for (let from = 0; from < records.length; from += AT_ONCE) {
     const transaction = database.transaction('about', 'readwrite');
     const some = records.slice(from, from + AT_ONCE);
-    const puts = some.map((one) => transaction.store.put(one, [pack, one.subject]));
-    await Promise.all([...puts, transaction.done]);
+    const store = unwrap(transaction.store);
+    for (const one of some) store.put(one, [pack, one.subject]);
+    await transaction.done;
   }
   const transaction = database.transaction('parts', 'readwrite');
   const puts = Object.entries(parts).map(([part, value]) =>
