@@ -12,8 +12,13 @@ const facts = {
     drug('clarithromycin', { traits: inhibitor }),
     drug('ketoconazole', { traits: inhibitor }),
     drug('lisinopril', { classes: ['acei'] }),
+    drug('furosemide', { classes: ['diuretic'] }),
+    drug('celecoxib', { classes: ['coxib'] }),
   ]),
-  classes: byId([group('anticoagulant'), group('nsaid'), group('acei'), group('diuretic')]),
+  classes: byId([
+    ...['anticoagulant', 'nsaid', 'acei', 'diuretic'].map((id) => group(id)),
+    group('coxib', ['nsaid']),
+  ]),
   products: {},
 };
 const knowledge = knowledgeOf(facts, [
@@ -42,10 +47,25 @@ describe('all cautions of a drug', () => {
   it('name the others of its own class, and two partners where a caution is of three', () => {
     expect(told('ibuprofen')).toEqual([
       'bleeding anticoagulant',
-      'nsaids naproxen Diclofenac',
+      'nsaids coxib Naproxen Diclofenac',
       'kidneys acei+diuretic',
     ]);
     expect(told('lisinopril')).toEqual(['kidneys diuretic+nsaid']);
+    expect(told('furosemide')).toEqual(['kidneys acei+nsaid']);
+  });
+
+  it('stand once for a class and the classes and drugs within it', () => {
+    expect(told('anticoagulant')).toEqual(['bleeding nsaid']);
+    expect(told('celecoxib')).toContain('bleeding anticoagulant');
+  });
+
+  it('leave out one drug twice, which is no caution with another', () => {
+    const rules = [
+      caution('twice', [['same'], ['same']]),
+      caution('x', [['warfarin'], ['naproxen']]),
+    ];
+    const known = { ...knowledge, cautions: createCautions(facts, rules, {}, '2026-06-01') };
+    expect(cautionsOfDrug('warfarin', known).map((it) => it.caution.id)).toEqual(['x']);
   });
 
   it('lead to drugs alone, never to the drug itself or a class', () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { annotateText } from './annotate.ts';
 import { summarise } from './others.ts';
-import { cautionsOfPage, graveCount } from './page-cautions.ts';
+import { cautionsOfPage, graveCount, othersIn } from './page-cautions.ts';
 import type { CautionClass } from './types.ts';
 import { byId, caution, drug, facts, knowledgeOf, open } from './testing.ts';
 
 const names = ['a', 'b', 'c', 'd'].map((id) => `${id}drug`);
-const { filter, lexicon } = open(names.map((name) => drug(name)));
+const both = { kind: 'product', ids: ['adrug', 'cdrug'], product: 'both', role: 'brand' } as const;
+const product = drug('Bothix', '', { ...both, ids: [...both.ids] });
+const { filter, lexicon } = open([...names.map((name) => drug(name)), product]);
 const read = (...texts: string[]) =>
   summarise(texts.map((text) => ({ text, mentions: annotateText(text, filter, lexicon) })));
 
@@ -23,6 +25,47 @@ describe('the summary of a document', () => {
       { a: 1, b: 2, relation: 'block', alternative: false },
       { a: 0, b: 2, relation: 'block', alternative: false },
     ]);
+  });
+
+  it('keeps the nearest relation, wherever it stands', () => {
+    const summary = read('Adrug with bdrug.', 'Bdrug or adrug.');
+    expect(summary.pairs).toEqual([{ a: 0, b: 1, relation: 'combined', alternative: false }]);
+  });
+
+  it('says which product a name is', () => {
+    const { role: _, ...target } = both;
+    expect(read('Bothix with ddrug.').names[0]).toEqual({ ...target, text: 'Bothix', count: 1 });
+  });
+});
+
+describe('the others of one name of a document', () => {
+  const summary = read('Bothix with ddrug.', 'Bdrug or bothix.', 'Bdrug');
+  const near = (index: number): unknown[] =>
+    othersIn(summary, index).map((it) => [it.text, it.relation, it.alternative]);
+
+  it('come as near as the page has them', () => {
+    expect(summary.names.map(({ text }) => text)).toEqual(['Bothix', 'ddrug', 'Bdrug']);
+    expect(near(0)).toEqual([
+      ['ddrug', 'combined', false],
+      ['Bdrug', 'sentence', true],
+    ]);
+    expect(near(1)).toEqual([
+      ['Bothix', 'combined', false],
+      ['Bdrug', 'document', false],
+    ]);
+    expect(near(2)).toEqual([
+      ['Bothix', 'sentence', true],
+      ['ddrug', 'document', false],
+    ]);
+  });
+
+  it('are all of them, far off, for a name that the page does not hold', () => {
+    expect(near(-1)).toEqual(['Bothix', 'ddrug', 'Bdrug'].map((text) => [text, 'document', false]));
+  });
+
+  it('say which product they are', () => {
+    expect(othersIn(summary, 1)[0]).toMatchObject({ kind: 'product', product: 'both' });
+    expect(othersIn(summary, 0)[0]).not.toHaveProperty('product');
   });
 });
 
@@ -42,6 +85,15 @@ describe('the cautions of a document', () => {
     const { leading, folded } = await cautionsOfPage(summary, knowledge);
     expect(leading.map(({ id }) => id)).toEqual(['cd', 'ab']);
     expect(folded.map(({ id }) => id)).toEqual(['ac']);
+  });
+
+  it('stand once where one card leads with what another folds', async () => {
+    const three = caution('abd', [['adrug'], ['bdrug'], ['ddrug']]);
+    const summary = read('Adrug with bdrug.', 'Adrug with ddrug.', 'Cdrug');
+    const known = createCautions(pack, [...rules.slice(0, 1), three], {}, '2026-06-01');
+    const { leading, folded } = await cautionsOfPage(summary, { ...knowledge, cautions: known });
+    expect(leading.map(({ id }) => id)).toEqual(['ab', 'abd']);
+    expect(folded).toEqual([]);
   });
 });
 
