@@ -64,8 +64,9 @@ describe('all cautions of a drug', () => {
       caution('twice', [['same'], ['same']]),
       caution('x', [['warfarin'], ['naproxen']]),
     ];
-    const known = { ...knowledge, cautions: createCautions(facts, rules, {}, '2026-06-01') };
-    expect(cautionsOfDrug('warfarin', known).map((it) => it.caution.id)).toEqual(['x']);
+    expect(
+      cautionsOfDrug('warfarin', knowledgeOf(facts, rules)).map((it) => it.caution.id),
+    ).toEqual(['x']);
   });
 
   it('lead to drugs alone, never to the drug itself or a class', () => {

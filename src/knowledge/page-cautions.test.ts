@@ -90,8 +90,8 @@ describe('the cautions of a document', () => {
   it('stand once where one card leads with what another folds', async () => {
     const three = caution('abd', [['adrug'], ['bdrug'], ['ddrug']]);
     const summary = read('Adrug with bdrug.', 'Adrug with ddrug.', 'Cdrug');
-    const known = createCautions(pack, [...rules.slice(0, 1), three], {}, '2026-06-01');
-    const { leading, folded } = await cautionsOfPage(summary, { ...knowledge, cautions: known });
+    const known = knowledgeOf(pack, [...rules.slice(0, 1), three]);
+    const { leading, folded } = await cautionsOfPage(summary, known);
     expect(leading.map(({ id }) => id)).toEqual(['ab', 'abd']);
     expect(folded).toEqual([]);
   });
