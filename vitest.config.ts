@@ -53,7 +53,12 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/knowledge/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/knowledge/*.test.ts',
+            'tests/bench/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.*'],
           // Other steps run beside these; what has to be quick is measured in processor time.
           testTimeout: 30_000,

@@ -63,6 +63,13 @@ const STEPS: Step[] = [
     needs: 'chromium',
     after: ['build'],
   },
+  {
+    name: 'bench',
+    run: ['tsx', 'tests/bench/main.ts'],
+    needs: 'chromium',
+    after: ['build'],
+    long: true,
+  },
   { name: 'fuzz', run: ['tsx', 'scripts/fuzz.ts', 'all', '1000000'], long: true },
   { name: 'mutation', run: ['npm', 'run', '-s', 'mutate'], long: true },
 ];
