@@ -87,6 +87,16 @@ describe('the cautions of a document', () => {
     expect(folded.map(({ id }) => id)).toEqual(['ac']);
   });
 
+  it('stand once where each of the two may stand on either side', async () => {
+    const sides = [
+      ['adrug', 'bdrug'],
+      ['adrug', 'bdrug'],
+    ];
+    const known = knowledgeOf(pack, [caution('either', sides)]);
+    const { leading } = await cautionsOfPage(read('Adrug with bdrug.'), known);
+    expect(leading.map(({ id }) => id)).toEqual(['either']);
+  });
+
   it('stand once where one card leads with what another folds', async () => {
     const three = caution('abd', [['adrug'], ['bdrug'], ['ddrug']]);
     const summary = read('Adrug with bdrug.', 'Adrug with ddrug.', 'Cdrug');

@@ -47,6 +47,12 @@ describe('the full monograph of a product', () => {
     expect(whole?.said?.notes.map(({ title }) => title)).toEqual(['a + c', 'c + z']);
   });
 
+  it('is there without a word of a pack that knows nothing of it', async () => {
+    const whole = await read('ab', [packOf('Silent', [])]);
+    expect(whole?.said).toEqual({ texts: [], notes: [] });
+    expect(whole?.cautions.map((it) => it.caution.id)).toEqual(['bc', 'ac']);
+  });
+
   it('is none for what nobody knows', async () => {
     expect(await read('nothing')).toBeNull();
   });
