@@ -10,6 +10,7 @@ const pack = {
     facts('sertraline'),
     facts('tramadol'),
     facts('lisinopril', { classes: ['ace-inhibitor'] }),
+    facts('enalapril', { classes: ['ace-inhibitor'] }),
     facts('furosemide', { classes: ['diuretic'] }),
     facts('ibuprofen', { classes: ['nsaid'] }),
     facts('naproxen', { classes: ['nsaid'] }),
@@ -163,6 +164,10 @@ describe('a rule for three', () => {
 
   it('holds where one product brings two of them', () => {
     expect(ids(check(both('Zestoretic'), 'ibuprofen'))).toEqual(['three']);
+  });
+
+  it('holds for a drug that has no caution with any one other', () => {
+    expect(ids(check('enalapril', 'furosemide', 'ibuprofen'))).toEqual(['three']);
   });
 
   it('does not hold for two, nor within one product', () => {
