@@ -4,11 +4,12 @@ import { othersOf } from './others.ts';
 import { nearer, relate, type PairRelation } from './relations.ts';
 import { drug, open } from './testing.ts';
 
-const { filter, lexicon } = open(
-  ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', 'co-codamol', 'calcium and vitamin D'].map(
-    (name) => drug(name),
-  ),
-);
+const names = ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', 'co-codamol'];
+const product = { kind: 'product', ids: ['aspirin', 'caffeine'], product: 'both' } as const;
+const { filter, lexicon } = open([
+  ...[...names, 'calcium and vitamin D'].map((name) => drug(name)),
+  drug('Bothix', '', { ...product, ids: [...product.ids], role: 'brand' }),
+]);
 /** The relation of the last two names of a text, asked for in the order of the text and the other. */
 const between = (text: string): unknown[] => {
   const mentions = annotateText(text, filter, lexicon);
@@ -77,6 +78,15 @@ describe('the others of a document', () => {
       ['aspirin', 'combined'],
       ['amitriptyline', 'document'],
     ]);
+  });
+
+  it('say which product one is', () => {
+    const text = 'Ketamine with Bothix';
+    const run = { text, mentions: annotateText(text, filter, lexicon) };
+    expect(othersOf('drug:ketamine', [run])).toEqual([
+      { ...product, text: 'Bothix', relation: 'combined', alternative: false },
+    ]);
+    expect(othersOf('product:both', [run])).toMatchObject([{ ids: ['ketamine'] }]);
   });
 
   it('come nearest first wherever they stand', () => {
