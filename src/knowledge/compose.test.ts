@@ -197,6 +197,7 @@ describe('the subject of a card', () => {
       members: [{ id: 'a' }],
     });
     expect((await about({ kind: 'ambiguous', ids: ['b', 'd'] }))?.subject).toMatchObject({
+      kind: 'ambiguous',
       candidates: [{ id: 'b' }, { id: 'd' }],
     });
   });

@@ -96,6 +96,11 @@ describe('a card with packs', () => {
     expect((await card('a', [other('d')], []))?.noneRecorded).toEqual(['D']);
     expect((await card('a', [other('d')], [clinic]))?.noneRecorded).toEqual([]);
     expect((await card('b', names, [clinic]))?.imported?.notes).toEqual([]);
+    const within = await card('a', names, [clinic]);
+    expect(within?.imported?.notes.map(({ title }) => title)).toEqual(['a + d']);
+    expect(within?.noneRecorded).toEqual([]);
+    const judged = other('b', { kind: 'product', ids: ['a', 'd'], text: 'ad' });
+    expect((await card('b', [judged], [clinic]))?.imported?.notes).toEqual([]);
   });
 
   it('shows what packs say of a class and of a product of ours', async () => {
@@ -139,6 +144,9 @@ describe('a card with packs', () => {
     });
     const notes = async (...others: Other[]) =>
       (await card('a', [...others, other('d', { alternative: true })], [clinic]))?.imported?.notes;
+    const beside = packOf('Beside', [], { cautions: [said(['b', 'z'], 'Not of a')] });
+    const strange = await card('a', [other('b'), other('z')], [beside]);
+    expect(strange?.imported?.notes).toEqual([]);
     const far = other('c', { relation: 'document' });
     const three = { title: 'a + b + c', relation: 'document', alternative: false };
     expect(await notes(other('b'), far)).toMatchObject([three]);
@@ -168,6 +176,9 @@ describe('a card with packs', () => {
     };
     await card('a', [other('b'), other('z'), other('k', { kind: 'class' })], [watched]);
     expect(asked).toEqual(['drug:a', 'drug:z']);
+    asked.length = 0;
+    await card('b', [other('c', { kind: 'product', ids: ['c', 'z'], text: 'cz' })], [watched]);
+    expect(asked).toEqual(['drug:b', 'drug:c', 'drug:z']);
   });
 
   it('has in a set what packs say of its members with each other, not within one', async () => {
