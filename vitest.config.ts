@@ -36,9 +36,11 @@ function endToEnd(name: BrowserName): TestProjectConfiguration {
     test: {
       name: `e2e-${name}`,
       include: ['tests/e2e/*.test.ts'],
+      ...(name === 'firefox' ? { globalSetup: ['tests/e2e/first-start.ts'] } : {}),
       provide: { browser: name },
       fileParallelism: false,
-      testTimeout: 30_000,
+      isolate: false,
+      testTimeout: 60_000,
       hookTimeout: 60_000,
     },
   };
@@ -51,10 +53,17 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/knowledge/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'tests/knowledge/*.test.ts',
+            'tests/bench/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.*'],
           // Other steps run beside these; what has to be quick is measured in processor time.
           testTimeout: 30_000,
+          // They change nothing outside themselves, and load what they share once.
+          isolate: false,
         },
       },
       ...browser,

@@ -114,7 +114,7 @@ function run(tool: string, args: string[], folder: string): boolean {
 
 /** The scripts that pages get, held against the budgets of ours; names are not counted. */
 function isWithinBudgets(folder: string): boolean {
-  return budgets.every((budget) => {
+  return budgets.files.every((budget) => {
     const file = budget.file.replace('dist', folder);
     const without = budget.without?.replace('build', folder);
     const { size, limit } = measure({ ...budget, file, ...(without ? { without } : {}) });

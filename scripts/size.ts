@@ -37,7 +37,7 @@ export function measure({ file, gzip, without }: Budget): Measured {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const all = (budgets as Budget[]).map(measure);
+  const all = (budgets.files as Budget[]).map(measure);
   for (const { file, size, limit } of all) {
     const verdict = size <= limit ? 'within' : 'OVER';
     console.log(`${file}: ${size} bytes gzip, ${verdict} its budget of ${limit}`);

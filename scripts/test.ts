@@ -5,19 +5,14 @@
  * take a sample of something take all of it: they see `MEDGLOSS_FULL=1`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
+import { outcomeOf, type Outcome } from './outcome.ts';
 
 const REPORTS = 'build/tests';
 /** Steps at a time, as many as small machines have cores. */
 const AT_ONCE = 2;
-
-interface Outcome {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
 
 interface Obstacle {
   why: string;
@@ -68,6 +63,13 @@ const STEPS: Step[] = [
     needs: 'chromium',
     after: ['build'],
   },
+  {
+    name: 'bench',
+    run: ['tsx', 'tests/bench/main.ts'],
+    needs: 'chromium',
+    after: ['build'],
+    long: true,
+  },
   { name: 'fuzz', run: ['tsx', 'scripts/fuzz.ts', 'all', '1000000'], long: true },
   { name: 'mutation', run: ['npm', 'run', '-s', 'mutate'], long: true },
 ];
@@ -81,13 +83,12 @@ interface Run {
   output: string;
 }
 
+const reportOf = ({ name }: Step): string => join(REPORTS, `${name}.json`);
+
 /** Runs a step's command to its end. */
-function execute({ name, run, counted }: Step): Promise<Run> {
-  const report = [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${REPORTS}/${name}.json`,
-  ];
+function execute(step: Step): Promise<Run> {
+  const { run, counted } = step;
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(step)}`];
   const [tool = '', ...args] = [...run, ...(counted ? report : [])];
   const command = tool === 'npm' ? tool : join('node_modules', '.bin', tool);
   const child = spawn(command, args, {
@@ -105,56 +106,34 @@ function execute({ name, run, counted }: Step): Promise<Run> {
   });
 }
 
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
-
-/** What Vitest counted. A run that failed outside its tests, or ran none, is one failure. */
-function count({ name }: Step, ok: boolean): Outcome {
-  const path = `${REPORTS}/${name}.json`;
-  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
-  const { numPassedTests: passed, numFailedTests: failed } = report;
-  const outside = failed === 0 && (!ok || passed === 0) ? 1 : 0;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed, failed: failed + outside, skipped };
-}
-
 /** Why a step can't run here, or null. Elsewhere a missing browser is forgiven, in CI it is not. */
-function obstacle({ needs, after = [] }: Step, broken: Set<string>): Obstacle | null {
+function obstacle({ needs, after = [] }: Step, broken: Map<string, string[]>): Obstacle | null {
   const missing = after.find((name) => broken.has(name));
   if (missing) return { why: `${missing} failed`, forgiven: false };
   if (!needs || findBrowser(needs)) return null;
   return { why: `there is no ${needs} on this machine`, forgiven: !process.env['CI'] };
 }
 
-async function runStep(step: Step, broken: Set<string>): Promise<Outcome> {
+async function runStep(step: Step, broken: Map<string, string[]>): Promise<Outcome> {
   const hindered = obstacle(step, broken);
   if (hindered) {
     const { why, forgiven } = hindered;
     console.log(`${forgiven ? '!!! SKIPPED' : '✗'} ${step.name} was not run: ${why}`);
-    return { passed: 0, failed: forgiven ? 0 : 1, skipped: forgiven ? 1 : 0 };
+    return { passed: 0, failures: forgiven ? [] : [why], skipped: forgiven ? 1 : 0 };
   }
   console.log(`… ${step.name}`);
   const began = Date.now();
   const { ok, output } = await execute(step);
   // In one piece: another step runs beside this one.
   if (step.counted || !ok) process.stdout.write(output);
-  const one = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
-  const outcome = step.counted ? count(step, ok) : one;
-  const mark = outcome.failed === 0 ? '✓' : '✗';
+  const one = { passed: ok ? 1 : 0, failures: ok ? [] : [output.trim()], skipped: 0 };
+  const outcome = step.counted ? outcomeOf(reportOf(step), ok) : one;
+  const { passed, failures } = outcome;
+  const mark = failures.length === 0 ? '✓' : '✗';
   console.log(
-    `${mark} ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds(began)})`,
+    `${mark} ${step.name}: ${passed} passed, ${failures.length} failed (${seconds(began)})`,
   );
   return outcome;
-}
-
-function closingLine({ passed, failed, skipped }: Outcome): string {
-  const rest = skipped > 0 ? `, ${skipped} skipped` : '';
-  return `${passed} passed, ${failed} failed${rest}`;
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -165,8 +144,10 @@ if (full) {
   process.env['SOAK_MINUTES'] ??= '30';
 }
 const asked = process.argv.slice(2).filter((it) => it !== '--full');
-const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
-const broken = new Set<string>();
+let passed = 0;
+let unrun = 0;
+/** What failed, by its step. */
+const broken = new Map<string, string[]>();
 const skipped: string[] = [];
 const began = Date.now();
 const wanted = ({ name, long }: Step): boolean =>
@@ -184,17 +165,18 @@ async function runSteps(): Promise<void> {
   for (let step = nextStep(); step; step = nextStep()) {
     const outcome = await runStep(step, broken);
     open.delete(step.name);
-    if (outcome.failed > 0) broken.add(step.name);
+    if (outcome.failures.length > 0) broken.set(step.name, outcome.failures);
     else if (outcome.passed === 0) skipped.push(step.name);
-    total.passed += outcome.passed;
-    total.failed += outcome.failed;
-    total.skipped += outcome.skipped;
+    passed += outcome.passed;
+    unrun += outcome.skipped;
   }
 }
 
 await Promise.all(Array.from({ length: AT_ONCE }, runSteps));
 console.log(`\n${seconds(began)} in all`);
 if (skipped.length > 0) console.log(`SKIPPED, for want of a browser: ${skipped.join(', ')}`);
-if (broken.size > 0) console.log(`Failed: ${[...broken].join(', ')}`);
-console.log(closingLine(total));
-process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
+// Once more, for what was printed when it happened is far above.
+for (const [name, failures] of broken) console.log(`\nFAILED in ${name}:\n${failures.join('\n')}`);
+const failed = [...broken.values()].flat().length;
+console.log(`${passed} passed, ${failed} failed${unrun > 0 ? `, ${unrun} skipped` : ''}`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

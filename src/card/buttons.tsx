@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { CardActions } from './actions.ts';
 import type { CardState } from './card.tsx';
 import { useStrings } from './strings.ts';
@@ -6,6 +7,8 @@ import { useStrings } from './strings.ts';
 export function Buttons(props: {
   state: CardState;
   actions: CardActions;
+  /** The rarer things, for the way back from one. */
+  more: RefObject<HTMLElement | null>;
   copy: () => void;
   report: () => void;
 }) {
@@ -34,7 +37,7 @@ export function Buttons(props: {
       )}
       {isCard && (
         <details class="more-actions">
-          <summary>{t('more')}</summary>
+          <summary ref={props.more}>{t('more')}</summary>
           <div>
             <button type="button" class="plain" onClick={props.copy}>
               {t('copyText')}

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from './test-axe.ts';
 import { show, showModel } from './test-card.tsx';
@@ -24,10 +24,10 @@ describe('what a card offers besides', () => {
     const { root } = showModel(models.brand);
     pressed(root, 'Copy as text');
     await vi.waitFor(() => {
-      expect(root.querySelector('textarea')).not.toBeNull();
+      expect(root.querySelector('pre')).not.toBeNull();
     });
     await expectAccessible(root);
-    const text = root.querySelector('textarea')!.value;
+    const text = root.querySelector('pre')!.innerText;
     const order = ['Together only with care: Amitriptyline + Ketamine', 'Sources', 'Side Effects'];
     const places = order.map((part) => text.indexOf(part));
     expect(places.every((it) => it >= 0)).toBe(true);
@@ -37,17 +37,28 @@ describe('what a card offers besides', () => {
     await vi.waitFor(() => {
       expect(root.querySelector('[role=status]')?.textContent).toBe('Copied.');
     });
+    expect(getSelection()?.toString()).toBe('');
+    const field = document.body.appendChild(document.createElement('textarea'));
+    onTestFinished(() => {
+      field.remove();
+    });
+    field.focus();
+    await userEvent.paste();
+    expect(field.value).toBe(text);
     pressed(root, 'Back');
-    await vi.waitFor(() => byText(root, 'h2', 'Amitriptyline'));
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(byText(root, 'summary', 'More'));
+    });
+    byText(root, 'h2', 'Amitriptyline');
   });
 
   async function copied(model: CardModel): Promise<string> {
     const { root } = showModel(model);
     pressed(root, 'Copy as text');
     await vi.waitFor(() => {
-      expect(root.querySelector('textarea')).not.toBeNull();
+      expect(root.querySelector('pre')).not.toBeNull();
     });
-    return root.querySelector('textarea')!.value;
+    return root.querySelector('pre')!.innerText;
   }
 
   it('is copied with what packs say, under their names, in the order of the card', async () => {
@@ -90,10 +101,10 @@ describe('what a card offers besides', () => {
     const { root } = showModel(models.brand);
     pressed(root, 'Report an error');
     await vi.waitFor(() => {
-      expect(root.querySelector('textarea')).not.toBeNull();
+      expect(root.querySelector('pre')).not.toBeNull();
     });
     await expectAccessible(root);
-    const text = root.querySelector('textarea')!.value;
+    const text = root.querySelector('pre')!.innerText;
     expect(text).toContain('Card: “Elavil”, drug amitriptyline');
     expect(text).toContain('amitriptyline-ketamine');
     expect(text).not.toContain(location.host);

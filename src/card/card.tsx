@@ -14,6 +14,7 @@ import { isCombined, packOf } from './pack-words.ts';
 import { FoldedPackNotes, PackNotes, PackTexts } from './packs.tsx';
 import { useStrings } from './strings.ts';
 import { ownIds, SubjectBody, SubjectHead } from './subject.tsx';
+import { useReturn } from './use-return.ts';
 import { WholeMonograph } from './whole.tsx';
 
 /** What a card shows at one time; `read` are the words met. */
@@ -51,6 +52,7 @@ export function Card({ state, actions }: CardProps) {
 
 function FullCard({ state, actions }: { state: FullState; actions: CardActions }) {
   const [copying, setCopying] = useState<'card' | 'report' | null>(null);
+  const more = useReturn<HTMLElement>(copying !== null);
   if (state.kind === 'card' && copying !== null) {
     return (
       <div class="card">
@@ -76,6 +78,7 @@ function FullCard({ state, actions }: { state: FullState; actions: CardActions }
       <Buttons
         state={state}
         actions={actions}
+        more={more}
         copy={() => {
           setCopying('card');
         }}
@@ -93,13 +96,7 @@ function Copying(props: { what: 'card' | 'report'; model: CardModel; back: () =>
   if (props.what === 'report') {
     const text = reportText(t, props.model, version);
     return (
-      <CopyBox
-        title={t('reportTitle')}
-        note={t('reportNote')}
-        text={text}
-        editable
-        back={props.back}
-      />
+      <CopyBox title={t('reportTitle')} note={t('reportNote')} text={text} back={props.back} />
     );
   }
   return (

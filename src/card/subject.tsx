@@ -1,4 +1,5 @@
 import type { CardModel, Drug, SourcedCite, Subject } from '../knowledge/types.ts';
+import { Head } from './head.tsx';
 import type { MessageKey } from './strings.ts';
 import { packOf } from './pack-words.ts';
 import { Rich } from './rich.tsx';
@@ -30,10 +31,17 @@ export function ownIds(subject: Subject): string[] {
 
 /** The name and the first line on what a card is about. */
 export function SubjectHead({ model }: { model: CardModel }) {
+  const t = useStrings();
   const { subject } = model;
   if (subject.kind === 'drug') return <DrugHead read={model.read} subject={subject} />;
-  if (subject.kind === 'product') return <ProductHead subject={subject} />;
-  if (subject.kind === 'class') return <ClassHead subject={subject} />;
+  if (subject.kind === 'product') {
+    const pack = packOf(subject);
+    return <Head level="h2" title={subject.title} kind={t('combinationProduct')} pack={pack} />;
+  }
+  if (subject.kind === 'class') {
+    const { name, summary } = subject.class;
+    return <Head level="h2" title={name} sentence kind={t('drugClass')} summary={summary} />;
+  }
   return <AmbiguousHead read={model.read} />;
 }
 
@@ -55,24 +63,22 @@ export function SubjectBody({ subject, open }: { subject: Subject; open: Open })
 function DrugHead({ read, subject }: { read: string; subject: Of<'drug'> }) {
   const t = useStrings();
   const { drug, classes } = subject;
-  const pack = packOf(subject);
   const otherName = ![drug.title.toLowerCase(), drug.id].includes(read.toLowerCase());
   return (
-    <div class="head">
+    <Head
+      level="h2"
+      title={drug.title}
+      kind={classes[0]?.name ?? t(KINDS[drug.kind])}
+      kindLang={classes[0] && 'en'}
+      pack={packOf(subject)}
+      summary={drug.summary}
+    >
       {otherName && (
         <p class="you-read">
           <Rich message="youRead" parts={[<em>{read}</em>, <b lang="en">{drug.names.inn}</b>]} />
         </p>
       )}
-      <h2 lang="en">{drug.title}</h2>
-      <p class="kind" lang={classes[0] === undefined ? undefined : 'en'}>
-        {classes[0]?.name ?? t(KINDS[drug.kind])}
-      </p>
-      {pack && <p class="pack-name">{t('packText', [pack.name])}</p>}
-      <p class="summary" lang="en">
-        {drug.summary}
-      </p>
-    </div>
+    </Head>
   );
 }
 
@@ -109,19 +115,6 @@ function FoldedSources({ cites }: { cites: SourcedCite[] }) {
   );
 }
 
-function ProductHead({ subject }: { subject: Of<'product'> }) {
-  const t = useStrings();
-  return (
-    <div class="head">
-      <h2 lang="en">{subject.title}</h2>
-      <p class="kind">{t('combinationProduct')}</p>
-      {subject.product.from && (
-        <p class="pack-name">{t('packText', [subject.product.from.name])}</p>
-      )}
-    </div>
-  );
-}
-
 function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) {
   const t = useStrings();
   return (
@@ -133,21 +126,6 @@ function ProductBody({ subject, open }: { subject: Of<'product'>; open: Open }) 
         <FoldedSources cites={subject.sources} />
       </div>
     </>
-  );
-}
-
-function ClassHead({ subject }: { subject: Of<'class'> }) {
-  const t = useStrings();
-  return (
-    <div class="head">
-      <h2 class="sentence" lang="en">
-        {subject.class.name}
-      </h2>
-      <p class="kind">{t('drugClass')}</p>
-      <p class="summary" lang="en">
-        {subject.class.summary}
-      </p>
-    </div>
   );
 }
 

@@ -134,9 +134,9 @@ describe('the full monograph', () => {
     const { root } = show(full);
     byText(root, 'button', 'Copy as text').click();
     await vi.waitFor(() => {
-      expect(root.querySelector('textarea')).not.toBeNull();
+      expect(root.querySelector('pre')).not.toBeNull();
     });
-    const text = root.querySelector('textarea')?.value ?? '';
+    const text = root.querySelector('pre')?.innerText ?? '';
     for (const part of [
       'Amitriptyline',
       'Dangerous together: Amitriptyline + Phenelzine',

@@ -12,6 +12,7 @@ import { disclaimerOf } from './sections.tsx';
 import { FromPack, Review, Sources } from './sources.tsx';
 import { useStrings } from './strings.ts';
 import { DrugChoice, Members, ownIds } from './subject.tsx';
+import { useReturn } from './use-return.ts';
 import { WholeCautions } from './whole-cautions.tsx';
 import { Names } from './whole-names.tsx';
 import { PackChapters } from './whole-packs.tsx';
@@ -32,6 +33,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
   const t = useStrings();
   const emergency = useContext(EmergencyContext);
   const [copying, setCopying] = useState(false);
+  const copyButton = useReturn<HTMLButtonElement>(copying);
   const { subject, cautions, said } = whole;
   return (
     <div class="monograph">
@@ -47,6 +49,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
         <button
           type="button"
           class="plain"
+          ref={copyButton}
           onClick={() => {
             setCopying(true);
           }}

@@ -193,6 +193,20 @@ describe('the cards of a frame', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
+  it('shows the full monograph where there is no room, if it has no other place', async () => {
+    const askWhole = vi.fn(async () => whole);
+    const { cards, states, deps, actions } = setUp({ isTight: () => true, within: true, askWhole });
+    cards.open(question('a'), anchor, false);
+    await settle();
+    actions().openMonograph('a');
+    await settle();
+    expect(deps.openMonograph).not.toHaveBeenCalled();
+    expect(states.at(-1)).toEqual({ kind: 'whole', read: 'a', whole });
+    actions().back?.();
+    await settle();
+    expect(states.at(-1)).toEqual({ kind: 'line', read: 'a', id: 'a' });
+  });
+
   it('offers nothing for a site where there is none', async () => {
     const { cards, waiting, actions } = setUp({ onSite: false });
     cards.open(question('a'), anchor, false);

@@ -22,7 +22,10 @@ export interface CardsDeps {
   askWhole(id: string): Promise<Whole | null>;
   /** The question for a drug that a card names. */
   about(id: string): Question;
-  /** Whether full monographs stay within the card: a private window has no other place for them. */
+  /**
+   * Whether full monographs stay within the card, however little room it has: a private window has no
+   * other place for them.
+   */
   within: boolean;
   /** Whether settings may name the site: a page of ours has none, and that of a private window is not noted. */
   onSite: boolean;
@@ -103,7 +106,7 @@ export function createCards(deps: CardsDeps): Cards {
 
   function stateFor(stop: Stop): Promise<CardState> {
     const { read, target } = stop.question;
-    if (deps.isTight()) {
+    if (deps.isTight() && stop.whole === undefined) {
       const id = target.kind === 'ambiguous' ? undefined : (target.product ?? target.ids[0]);
       return Promise.resolve({ kind: 'line', read, id: id ?? null });
     }
@@ -132,7 +135,7 @@ export function createCards(deps: CardsDeps): Cards {
   }
 
   function openMonograph(id: string): void {
-    if (!deps.within || deps.isTight()) deps.openMonograph(id);
+    if (!deps.within) deps.openMonograph(id);
     else go([...trail, { question: deps.about(id), whole: id }]);
   }
 

@@ -72,6 +72,7 @@ describe('cautions between drugs', () => {
     ['opioid', 'An opioid'],
     ['uricosuric', 'A uricosuric'],
     ['statin', 'A statin'],
+    ['oral NSAID', 'An oral NSAID'],
   ])('speak of a class as of one of its members: %s', (name, said) => {
     const classes = byId([{ ...group('k'), name }]);
     const rule = caution('k', [['class:k'], ['warfarin']]);
@@ -80,6 +81,79 @@ describe('cautions between drugs', () => {
       'warfarin',
     );
     expect(found?.headline).toBe(`${said} and warfarin`);
+  });
+
+  it('come gravest first, and those of one gravity always in the same order', () => {
+    const pair = [['warfarin'], ['ibuprofen']];
+    const rules = [
+      caution('mild', pair, { class: 'no-special-precautions' }),
+      caution('second', pair),
+      caution('first', pair),
+      caution('serious', pair, { serious: true }),
+      caution('grave', pair, { class: 'avoid' }),
+    ];
+    const order = ['grave', 'serious', 'first', 'second', 'mild'];
+    for (const given of [rules, rules.toReversed()]) {
+      const known = createCautions(facts, given, {}, '2026-06-01');
+      expect(known.between('warfarin', 'ibuprofen').map(({ id }) => id)).toEqual(order);
+      expect(known.naming('ibuprofen').map(({ id }) => id)).toEqual(order);
+    }
+  });
+
+  it('say every part in the names of the two, with the sources of every part', () => {
+    const cite = {
+      section: '',
+      opened: '2026-01-01',
+      support: 'stated',
+      seen: 'original',
+    } as const;
+    const rule = caution('whole', [['simvastatin'], ['trait:cyp3a4-inhibitor']], {
+      outcome: '{a} stays long.',
+      action: { urgency: 'now', text: 'Ask about {b}.' },
+      mechanism: '{b} slows it.',
+      modifiers: ['More {a}.'],
+      evidence: { level: 'high', text: 'Studied with {b}.' },
+      when: [
+        { condition: 'where {a} is new', class: 'avoid', cite: { ...cite, source: 'condition' } },
+      ],
+      cites: [
+        { ...cite, source: 'main' },
+        { ...cite, source: 'lost' },
+      ],
+    });
+    const source = { title: 'T', publisher: 'P', year: 2020, url: 'https://example.org/' };
+    const known = createCautions(facts, [rule], { main: source, condition: source }, '2026-06-01');
+    expect(known.between('clarithromycin', 'simvastatin')).toMatchObject([
+      {
+        outcome: 'Simvastatin stays long.',
+        action: { urgency: 'now', text: 'Ask about clarithromycin.' },
+        mechanism: 'Clarithromycin slows it.',
+        modifiers: ['More simvastatin.'],
+        evidence: { level: 'high', text: 'Studied with clarithromycin.' },
+        when: [{ condition: 'where simvastatin is new', class: 'avoid' }],
+        cites: [{ source: 'main' }, { source: 'condition' }],
+        relation: 'document',
+        alternative: false,
+        under: [],
+      },
+    ]);
+  });
+
+  it('say first at which dose a trait holds', () => {
+    const high = { trait: 'qt', strength: 'known', route: 'systemic', dose: 'high doses' };
+    const drugs = { ...facts.drugs, loperamide: drug('loperamide', { traits: [high] }) };
+    const rule = caution('qt', [['warfarin'], ['trait:qt']], { modifiers: ['Age.'] });
+    const known = createCautions({ ...facts, drugs }, [rule], {}, '2026-06-01');
+    expect(known.between('loperamide', 'warfarin')[0]?.modifiers).toEqual([
+      'Loperamide: high doses',
+      'Age.',
+    ]);
+  });
+
+  it('leave a third name open where there are two', () => {
+    const rule = caution('open', [['warfarin'], ['ibuprofen']], { headline: '{a} with {c}' });
+    const known = createCautions(facts, [rule], {}, '2026-06-01');
+    expect(known.between('warfarin', 'ibuprofen')[0]?.headline).toBe('Warfarin with {c}');
   });
 
   it('spare the members that a rule takes out', () => {
@@ -105,6 +179,8 @@ describe('cautions between drugs', () => {
     expect(ids('ibuprofen', 'furosemide', 'lisinopril')).toEqual(['kidneys']);
     expect(ids('furosemide', 'lisinopril')).toEqual([]);
     expect(ids('warfarin', 'furosemide', 'lisinopril')).toEqual([]);
+    expect(ids('ibuprofen', 'ibuprofen', 'lisinopril')).toEqual([]);
+    expect(ids('warfarin', 'ibuprofen', 'furosemide')).toEqual([]);
   });
 
   it('know one drug met twice, and then nothing else', () => {
@@ -114,6 +190,22 @@ describe('cautions between drugs', () => {
   it('are none for ids that are not known', () => {
     expect(ids('nothing', 'nothing')).toEqual([]);
     expect(ids('ibuprofen', 'nothing')).toEqual([]);
+    expect(ids('warfarin', 'ibuprofen', 'nothing')).toEqual([]);
+    expect(ids()).toEqual([]);
+  });
+
+  it('can be told for a drug that has a rule or a trait, and for no other', () => {
+    const drugs = {
+      ...facts.drugs,
+      bare: drug('bare'),
+      traced: drug('traced', { traits: trait('t', 's') }),
+    };
+    const classes = { ...facts.classes, lonely: group('lonely') };
+    const known = createCautions({ ...facts, drugs, classes }, all, {}, '2026-06-01');
+    const judged = ['warfarin', 'traced', 'nsaid', 'bare', 'lonely', 'nothing'].filter((id) =>
+      known.assesses(id),
+    );
+    expect(judged).toEqual(['warfarin', 'traced', 'nsaid']);
   });
 
   it('are overdue by their gravity', () => {

@@ -48,10 +48,10 @@ const byGravity = (
   b: { class: CautionClass; serious: boolean; id: string },
 ): number => gravity(a) - gravity(b) || a.id.localeCompare(b.id);
 
-/** The members in an order in which each side means its member, or null. */
+/** The members, as many as sides, in an order in which each side means its member; or null. */
 function assign(caution: Caution, members: readonly Member[]): Member[] | null {
   const [side, ...rest] = caution.between;
-  if (!side) return members.length === 0 ? [] : null;
+  if (!side) return [];
   for (const member of members) {
     if (!isMeant(side, member)) continue;
     const others = members.filter((one) => one !== member);
@@ -108,11 +108,9 @@ function doses({ caution, members }: Hit): string[] {
 /** What a caution for one drug met twice has on both sides. */
 const SAME = 'same';
 
-/** The same drug twice, or a class beside its own member ("ibuprofen is an NSAID"): no pair. */
+/** A class beside its own member ("ibuprofen is an NSAID"): no pair. */
 function overlap(members: readonly Member[]): boolean {
-  return members.some((a) =>
-    members.some((b) => a !== b && (a.id === b.id || a.classes.has(b.id))),
-  );
+  return members.some((a) => members.some((b) => a !== b && a.classes.has(b.id)));
 }
 
 /** The knowledge of cautions over one pack. `today` is an ISO date. */
@@ -150,9 +148,10 @@ export function createCautions(
     const before = known.get(id);
     if (before !== undefined) return before;
     const member = memberOf(id, facts);
-    const names = (caution: Caution): boolean =>
-      member !== null && caution.between.some((side) => isMeant(side, member));
-    const found = member && { member, naming: cautions.filter(names) };
+    const found = member && {
+      member,
+      naming: cautions.filter(({ between }) => between.some((side) => isMeant(side, member))),
+    };
     known.set(id, found);
     return found;
   }

@@ -1,55 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import { composeCard, type Knowledge } from './compose.ts';
-import { byId, caution, facts as drug, group } from './testing.ts';
+import { composeCard } from './compose.ts';
+import { byId, caution, facts as drug, group, knowledgeOf, other } from './testing.ts';
 import type { Facts, Other } from './types.ts';
 
 const facts: Facts = {
   drugs: byId([
-    drug('a', { classes: ['k'] }),
+    drug('a', { classes: ['k', 'lost'] }),
     drug('b'),
     drug('c'),
     drug('d', { traits: [{ trait: 't', strength: 's', route: 'systemic', dose: 'any' }] }),
     drug('e'),
     drug('f'),
+    drug('g'),
+    drug('h'),
   ]),
-  classes: byId([group('k')]),
+  classes: byId([{ ...group('k'), name: 'kind of drug' }, group('late')]),
   products: {
     p: {
       id: 'p',
       names: ['co-thing'],
       brands: {},
       ingredients: ['b', 'd'],
-      cite: { source: 's', section: '', opened: '2026-01-01', support: 'stated', seen: 'original' },
+      cite: {
+        source: 'book',
+        section: '',
+        opened: '2026-01-01',
+        support: 'stated',
+        seen: 'original',
+      },
     },
   },
 };
-const cautions = createCautions(
-  facts,
-  [
-    caution('ab', [['a'], ['b']], { serious: true }),
-    caution('ab-mild', [['a'], ['b']]),
-    caution('ac', [['a'], ['c']], { class: 'avoid' }),
-    caution('doubled', [['same'], ['same']]),
-    caution('abe', [['a'], ['b'], ['e']], { class: 'usually-avoid' }),
-  ],
-  {},
-  '2026-06-01',
-);
-const knowledge: Knowledge = {
-  facts,
-  cautions,
-  sources: {},
-  today: '2026-06-01',
-  monograph: async () => null,
-};
-const other = (id: string, more: Partial<Other> = {}): Other => ({
-  kind: 'drug',
-  ids: [id],
-  text: id,
-  relation: 'combined',
-  alternative: false,
-  ...more,
+const rules = [
+  caution('ab', [['a'], ['b']], { serious: true }),
+  caution('ab-mild', [['a'], ['b']]),
+  caution('ac', [['a'], ['c']], { class: 'avoid' }),
+  caution('doubled', [['same'], ['same']]),
+  caution('abe', [['a'], ['b'], ['e', 'class:late']], { class: 'usually-avoid' }),
+  caution('ag', [['a'], ['g', 'h']], { class: 'avoid', serious: true }),
+];
+const knowledge = knowledgeOf(facts, rules, {
+  sources: { book: { title: 'T', publisher: 'P', year: 2020, url: 'https://example.org/' } },
 });
 const card = (others: Other[]) =>
   composeCard({ read: 'A', target: { kind: 'drug', ids: ['a'] }, others }, knowledge);
@@ -78,6 +69,54 @@ describe('the order of a card', () => {
   it('knows cautions of three, as near as the further of them', async () => {
     const model = await card([other('b'), other('e', { relation: 'document' })]);
     expect(model?.ifTogether.map(({ id }) => id)).toEqual(['abe']);
+    const turned = await card([other('b', { relation: 'document' }), other('e')]);
+    expect(turned?.ifTogether.map(({ id, relation }) => [id, relation])).toEqual([
+      ['abe', 'document'],
+      ['ab', 'document'],
+    ]);
+  });
+
+  it('knows them of a class too, and not of a name that only may mean one of them', async () => {
+    const late = await card([other('b'), other('late', { kind: 'class' })]);
+    expect(late?.cautions.map(({ id }) => id)).toEqual(['abe', 'ab']);
+    const unclear = await card([other('b'), other('e', { kind: 'ambiguous', ids: ['e', 'f'] })]);
+    expect(unclear?.cautions.map(({ id }) => id)).toEqual(['ab']);
+  });
+
+  it('folds them where one of the two is an alternative, and leads with them where none is', async () => {
+    const choice = { alternative: true, relation: 'combined' } as const;
+    for (const others of [
+      [other('b', choice), other('e')],
+      [other('b'), other('e', choice)],
+    ]) {
+      const model = await card(others);
+      expect(model?.cautions.map(({ id }) => id)).not.toContain('abe');
+      expect(model?.ifTogether.map(({ id }) => id)).toContain('abe');
+    }
+    expect((await card([other('b'), other('e')]))?.cautions.map(({ id }) => id)).toContain('abe');
+  });
+
+  it('counts the same drug under two names once, where it stands nearest', async () => {
+    const far = other('b', { relation: 'document', text: 'Brand' });
+    for (const others of [
+      [far, other('b')],
+      [other('b'), far],
+    ]) {
+      const model = await card(others);
+      expect(model?.cautions.map(({ id, relation }) => [id, relation])).toEqual([
+        ['ab', 'combined'],
+      ]);
+      expect(model?.ifTogether).toEqual([]);
+    }
+  });
+
+  it('keeps one caution with two drugs apart, the nearer first', async () => {
+    const model = await card([other('g', { relation: 'block' }), other('h'), other('c')]);
+    expect(model?.cautions.map(({ between }) => between[1]?.id)).toEqual(['h', 'g', 'c']);
+  });
+
+  it('is sure of a name that can only mean one drug', async () => {
+    expect((await card([other('c')]))?.cautions[0]).not.toHaveProperty('ifMeant');
   });
 
   it('says what one candidate of an ambiguous name would mean', async () => {
@@ -109,6 +148,28 @@ describe('the order of a card', () => {
     expect(model?.notAssessed).toEqual(['F']);
   });
 
+  it('names a product, an unclear name and an unknown one as a reader knows them', async () => {
+    const product = other('b', { kind: 'product', ids: ['b', 'd'], product: 'p' });
+    const unclear = other('d', { kind: 'ambiguous', ids: ['b', 'd'], text: 'Zed' });
+    const target = { kind: 'drug' as const, ids: ['c'] };
+    const others = [product, unclear, other('gone')];
+    const model = await composeCard({ read: 'C', target, others }, knowledge);
+    expect(model?.noneRecorded).toEqual(['Co-thing', 'Zed']);
+    expect(model?.notAssessed).toEqual(['gone']);
+  });
+
+  it('names what may mean another drug than its own, and no class of an ingredient', async () => {
+    const unclear = other('a', { kind: 'ambiguous', ids: ['a', 'd'], text: 'Zed' });
+    expect((await card([unclear]))?.noneRecorded).toEqual(['Zed']);
+    const target = { kind: 'product' as const, ids: ['b', 'd'], product: 'p' };
+    const wide = { ...facts, drugs: { ...facts.drugs, b: drug('b', { classes: ['k'] }) } };
+    const model = await composeCard(
+      { read: 'P', target, others: [other('k', { kind: 'class' })] },
+      { ...knowledge, facts: wide },
+    );
+    expect(model?.notAssessed).toEqual([]);
+  });
+
   it('takes a product by its ingredients', async () => {
     const model = await card([other('b', { kind: 'product', ids: ['b', 'd'], product: 'p' })]);
     expect(model?.cautions.map(({ id }) => id)).toEqual(['ab']);
@@ -136,7 +197,21 @@ describe('the subject of a card', () => {
       members: [{ id: 'a' }],
     });
     expect((await about({ kind: 'ambiguous', ids: ['b', 'd'] }))?.subject).toMatchObject({
+      kind: 'ambiguous',
       candidates: [{ id: 'b' }, { id: 'd' }],
+    });
+  });
+
+  it('has its classes by their names, and its sources', async () => {
+    expect((await about({ kind: 'drug', ids: ['a'] }))?.subject).toMatchObject({
+      classes: [
+        { id: 'k', name: 'kind of drug' },
+        { id: 'lost', name: 'lost' },
+      ],
+    });
+    const product = { kind: 'product', ids: ['b', 'd'], product: 'p' } as const;
+    expect((await about({ ...product, ids: [...product.ids] }))?.subject).toMatchObject({
+      sources: [{ source: 'book', publisher: 'P' }],
     });
   });
 

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import type { Knowledge } from './compose.ts';
-import { byId, caution, facts as drug, group } from './testing.ts';
+import { byId, caution, facts as drug, group, knowledgeOf } from './testing.ts';
 import { cautionsOfDrug } from './drug-cautions.ts';
 
 const inhibitor = [{ trait: 'inhibitor', strength: 'strong', route: 'systemic', dose: 'any' }];
@@ -14,29 +12,22 @@ const facts = {
     drug('clarithromycin', { traits: inhibitor }),
     drug('ketoconazole', { traits: inhibitor }),
     drug('lisinopril', { classes: ['acei'] }),
+    drug('furosemide', { classes: ['diuretic'] }),
+    drug('celecoxib', { classes: ['coxib'] }),
   ]),
-  classes: byId([group('anticoagulant'), group('nsaid'), group('acei'), group('diuretic')]),
+  classes: byId([
+    ...['anticoagulant', 'nsaid', 'acei', 'diuretic'].map((id) => group(id)),
+    group('coxib', ['nsaid']),
+  ]),
   products: {},
 };
-const cautions = createCautions(
-  facts,
-  [
-    caution('inhibited', [['warfarin'], ['trait:inhibitor']]),
-    caution('bleeding', [['class:anticoagulant'], ['class:nsaid']], { class: 'usually-avoid' }),
-    caution('narrow', [['warfarin'], ['naproxen']], { class: 'avoid', replaces: ['bleeding'] }),
-    caution('nsaids', [['class:nsaid'], ['class:nsaid']]),
-    caution('kidneys', [['class:acei'], ['class:diuretic'], ['class:nsaid']]),
-  ],
-  {},
-  '2026-06-01',
-);
-const knowledge: Knowledge = {
-  facts,
-  cautions,
-  sources: {},
-  today: '2026-06-01',
-  monograph: () => Promise.resolve(null),
-};
+const knowledge = knowledgeOf(facts, [
+  caution('inhibited', [['warfarin'], ['trait:inhibitor']]),
+  caution('bleeding', [['class:anticoagulant'], ['class:nsaid']], { class: 'usually-avoid' }),
+  caution('narrow', [['warfarin'], ['naproxen']], { class: 'avoid', replaces: ['bleeding'] }),
+  caution('nsaids', [['class:nsaid'], ['class:nsaid']]),
+  caution('kidneys', [['class:acei'], ['class:diuretic'], ['class:nsaid']]),
+]);
 
 const told = (id: string): string[] =>
   cautionsOfDrug(id, knowledge).map(({ caution: it, alsoWith }) => {
@@ -56,10 +47,26 @@ describe('all cautions of a drug', () => {
   it('name the others of its own class, and two partners where a caution is of three', () => {
     expect(told('ibuprofen')).toEqual([
       'bleeding anticoagulant',
-      'nsaids naproxen Diclofenac',
+      'nsaids coxib Naproxen Diclofenac',
       'kidneys acei+diuretic',
     ]);
     expect(told('lisinopril')).toEqual(['kidneys diuretic+nsaid']);
+    expect(told('furosemide')).toEqual(['kidneys acei+nsaid']);
+  });
+
+  it('stand once for a class and the classes and drugs within it', () => {
+    expect(told('anticoagulant')).toEqual(['bleeding nsaid']);
+    expect(told('celecoxib')).toContain('bleeding anticoagulant');
+  });
+
+  it('leave out one drug twice, which is no caution with another', () => {
+    const rules = [
+      caution('twice', [['same'], ['same']]),
+      caution('x', [['warfarin'], ['naproxen']]),
+    ];
+    expect(
+      cautionsOfDrug('warfarin', knowledgeOf(facts, rules)).map((it) => it.caution.id),
+    ).toEqual(['x']);
   });
 
   it('lead to drugs alone, never to the drug itself or a class', () => {

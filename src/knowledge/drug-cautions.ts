@@ -21,21 +21,21 @@ export function cautionsOfDrug(id: string, knowledge: Knowledge): DrugCaution[] 
   // Judging each pair only by what names the drug keeps this quick with thousands of drugs.
   const cautions = createCautions(facts, naming, sources, today);
   const classes = Object.keys(facts.classes);
-  const drugs = Object.keys(facts.drugs).filter((it) => it !== id);
+  const drugs = Object.keys(facts.drugs);
   const all = [
     ...classes.flatMap((it) => cautions.between(id, it)),
     ...drugs.flatMap((it) => cautions.between(id, it)),
     ...triples(naming).flatMap(([a, b]) => cautions.between(id, a, b)),
   ];
-  return grouped(all, id, covering(knowledge))
+  return grouped(all, covering(knowledge))
     .map((it) => ({ ...it, own: [id, ...classes] }))
     .sort((a, b) => gravity(a.caution) - gravity(b.caution));
 }
 
-/** Pairs of selectors that may join the drug in a caution of three. */
+/** Pairs of ids that may join the drug in a caution of three; a selector of a trait is none, and finds nothing. */
 function triples(cautions: Caution[]): [string, string][] {
   const ids = (side: string[] | undefined): string[] =>
-    (side ?? []).map((it) => it.replace(/^class:/, '')).filter((it) => !it.includes(':'));
+    (side ?? []).map((it) => it.replace('class:', ''));
   return cautions
     .filter(({ between }) => between.length === 3)
     .flatMap(({ between: [a, b, c] }) =>
@@ -60,19 +60,17 @@ function covering({ facts }: Knowledge): (id: string) => Set<string> {
 
 function grouped(
   all: PairCaution[],
-  own: string,
   classesOf: (id: string) => Set<string>,
 ): Omit<DrugCaution, 'own'>[] {
   const groups = new Map<string, { entry: Omit<DrugCaution, 'own'>; told: Set<string> }>();
   for (const caution of all) {
-    const partners = caution.between.filter((it) => it.id !== own);
     const group = groups.get(caution.id);
     if (group === undefined) {
-      const told = new Set(partners.map((it) => it.id));
+      const told = new Set(caution.between.map((it) => it.id));
       groups.set(caution.id, { entry: { caution, alsoWith: [] }, told });
       continue;
     }
-    const fresh = partners.filter(
+    const fresh = caution.between.filter(
       (it) => !group.told.has(it.id) && ![...classesOf(it.id)].some((one) => group.told.has(one)),
     );
     for (const it of fresh) {

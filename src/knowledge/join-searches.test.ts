@@ -29,3 +29,36 @@ it('suggests only where nothing is spelt as typed', () => {
   ).toEqual(['Zorbi of Ward']);
   expect(titles(joinSearches([search(near), search()]).search('zor'))).toEqual(['Nearly']);
 });
+
+it('puts a name that is what was typed before one that begins so, whichever of its names it is', () => {
+  const joined = joinSearches([
+    search(row('Zorbi'), row('Alpha')),
+    search(row('Beta', { matched: 'zor' }), row('Gamma', { matched: 'Zorla' })),
+  ]);
+  expect(titles(joined.search('Zor'))).toEqual(['Beta', 'Zorbi', 'Gamma', 'Alpha']);
+});
+
+it('keeps a drug and a class of one id apart', () => {
+  const joined = joinSearches([search(row('Zor')), search(row('Zor', { kind: 'class' }))]);
+  expect(joined.search('zor').map(({ kind }) => kind)).toEqual(['drug', 'class']);
+});
+
+it('gives eight rows unless told, and asks each search for no more', () => {
+  const asked: (number | undefined)[] = [];
+  const full: Search = {
+    search: (_, limit) => {
+      asked.push(limit);
+      return Array.from({ length: 9 }, (_row, at) => row(`Zor${at}`));
+    },
+  };
+  const joined = joinSearches([full, search(row('Last'))]);
+  expect(joined.search('zor')).toHaveLength(8);
+  expect(joined.search('zor', 2)).toHaveLength(2);
+  expect(asked).toEqual([8, 2]);
+});
+
+it('is the one search where there is no other', () => {
+  const only = search(row('Zor'));
+  expect(joinSearches([only])).toBe(only);
+  expect(joinSearches([]).search('zor')).toEqual([]);
+});

@@ -37,9 +37,12 @@ describe('a lexicon', () => {
   });
 
   it('knows its names whole, and nothing else', () => {
-    const lexicon = open([drug('statin'), drug('statin drug'), drug(''), drug('aspirin')]);
+    const lexicon = open([
+      ...['statin', 'statin drug', 'aspirin', 'proton pump'].map((it) => drug(it)),
+      ...[drug('', 'empty'), drug(' - ', 'sign')],
+    ]);
     expect(lexicon.lookup('statin drug')?.ids).toEqual(['statin drug']);
-    for (const form of ['stati', 'statins', 'statin d', 'statin drugs', 'zzz', ''])
+    for (const form of ['stati', 'statins', 'statin d', 'statin drugs', 'proton puma', 'zzz', ''])
       expect(lexicon.lookup(form)).toBeUndefined();
   });
 

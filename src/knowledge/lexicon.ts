@@ -114,9 +114,8 @@ function layOut(codes: ReadonlyMap<string, string>): BuiltLexicon {
     if (known) known.push(line);
     else lines.set(shard, [line]);
   }
-  const shards = Object.fromEntries(
-    [...lines].sort(([a], [b]) => a - b).map(([shard, names]) => [shard, names.join('\n')]),
-  );
+  // An object keeps its numbers in order, whichever was set first.
+  const shards = Object.fromEntries([...lines].map(([shard, names]) => [shard, names.join('\n')]));
   const filter = filterOf(forms);
   const generation = hashWord(JSON.stringify(shards)).toString(16).padStart(8, '0');
   return { generation, filter, shards };

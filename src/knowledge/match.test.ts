@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotateText } from './annotate.ts';
+import { openFilter } from './filter.ts';
+import { buildLexicon, openLexicon, shardOf } from './lexicon.ts';
+import { shardsAt } from './match.ts';
+import { createScanner } from './scan.ts';
 import { drug, open } from './testing.ts';
 import { entries, GAPS, PIECES, spansOf } from './testing-names.ts';
 
 /** A name whose mention is shorter than itself. */
 const route = drug('oral statin', 'statin', { kind: 'class', role: 'class' });
-const { filter, lexicon } = open([...entries, route]);
+const unclear = drug('Zorax', '', {
+  kind: 'ambiguous',
+  ids: ['ketamine', 'warfarin'],
+  role: 'brand',
+});
+const { filter, lexicon } = open([...entries, route, unclear]);
 const find = (text: string, lang = 'en'): string[] =>
   annotateText(text, filter, lexicon, lang).map((mention) => mention.text);
 
@@ -64,6 +73,21 @@ describe('names as a person reads them', () => {
       'S-warfarin, (R)-warfarin, R(+)-warfarin',
       ['S-warfarin', '(R)-warfarin', 'R(+)-warfarin'],
     ],
+    [
+      'over as much white space as a line break brings, and no more',
+      `beta${' '.repeat(60)}blocker, beta${' '.repeat(61)}blocker`,
+      [`beta${' '.repeat(60)}blocker`],
+    ],
+    [
+      'without what belongs to other kinds of names',
+      'S-Elavil, Zorax SR, warfarin Plus',
+      ['Elavil', 'Zorax', 'warfarin'],
+    ],
+    [
+      'where an effect or a hormone is spoken of beside a drug',
+      'ketamine effects, nonhormonal ketamine, statins effects, nonhormonal or statins',
+      ['ketamine', 'ketamine', 'statins', 'statins'],
+    ],
     ['beside ideographs', '服用aspirin时', ['aspirin']],
   ])('are found %s', (_, text, names) => {
     expect(find(text)).toEqual(names);
@@ -76,7 +100,8 @@ describe('names as a person reads them', () => {
     ['of a protein', 'the morphine receptor and ketamine dehydrogenase'],
     ['of what it is not', 'nonhormonal statins, non-hormonal statins'],
     ['of another product', 'Elavil Plus, Elavil-PM'],
-    ['of an effect', 'a statin effect, its MAOI activity'],
+    ['of an effect', 'a statin effect, its MAOI activities'],
+    ['with another letter behind', 'proton pump inhibitory, proton pump inhibitore'],
     ['in an address', 'www.aspirin.com, https://example.org/ketamine, a@warfarin.org'],
     ['over a sentence end', 'Visit St. Then John. losartan. Beta. Blocker'],
   ])('are not found %s', (_, text) => {
@@ -89,6 +114,8 @@ describe('names as a person reads them', () => {
     expect(find('One soma 350 mg tablet')).toEqual([]);
     expect(find('A drug that slows iron excretion')).toEqual([]);
     expect(find('Soma 350 mg; iron with amitriptyline')).toEqual(['Soma', 'iron', 'amitriptyline']);
+    expect(find('iron with amitriptyline')).toEqual(['iron', 'amitriptyline']);
+    expect(find('Soma with iron')).toEqual([]);
   });
 
   it.each([
@@ -129,6 +156,16 @@ describe('names as a person reads them', () => {
   });
 });
 
+const { filter: packed, shards } = buildLexicon(entries);
+
+/** The scanner's places in a text, and the shards that these ask for. */
+function asked(text: string): { starts: number[]; needed: Set<number> } {
+  const scanner = createScanner(openFilter(packed));
+  scanner.scan(text, 0, text.length);
+  const starts = scanner.end() ?? [];
+  return { starts, needed: shardsAt(text, starts) };
+}
+
 describe('against a naive reading', () => {
   const piece = fc.oneof(
     fc.constantFrom(...PIECES),
@@ -148,5 +185,23 @@ describe('against a naive reading', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('finds the same in the shards that it asks for', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const { needed } = asked(input);
+        const few = Object.entries(shards).filter(([shard]) => needed.has(Number(shard)));
+        const found = annotateText(input, openFilter(packed), openLexicon(Object.fromEntries(few)));
+        expect(found.map(({ start, end }) => [start, end])).toEqual(spansOf(input));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('asks for few shards', () => {
+    expect(asked('proton pump inhibitors and so on').needed.size).toBe(1);
+    expect(asked('MAOIs').needed).toEqual(new Set([shardOf('maois'), shardOf('maoi')]));
+    expect(asked('nothing here').needed.size).toBe(0);
   });
 });

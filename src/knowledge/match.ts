@@ -23,7 +23,7 @@ function* prefixes(text: string, start: number): Generator<{ word: Word; form: s
   let end = start;
   for (let count = 0; count < MAX_WORDS; count++) {
     const word = nextWord(text, end);
-    if (!word || (count > 0 && word.start - end > MAX_GAP)) return;
+    if (!word || word.start - end > MAX_GAP) return;
     form += (count > 0 ? readGap(text.slice(end, word.start)) : '') + word.folded;
     end = word.end;
     yield { word, form };
@@ -67,7 +67,7 @@ function isEffect(text: string, { end, target }: Found): boolean {
   return (
     target.kind === 'class' &&
     EFFECT_AFTER.test(text.slice(end, end + 24)) &&
-    !/s$/i.test(text.charAt(end - 1))
+    !/s/i.test(text.charAt(end - 1))
   );
 }
 

@@ -13,9 +13,13 @@ const FACTS: Facts = {
     drug('eyedrop', { classes: ['steroid'], exposure: 'negligible' }),
     drug('puff', { classes: ['steroid'], traits: qt('inhaled') }),
     drug('cream', { traits: qt('topical') }),
+    drug('drowsy', {
+      traits: [{ trait: 'sedation', strength: 'known', route: 'systemic', dose: 'at night' }],
+    }),
     drug('either', { traits: qt('any', 'more than the packet says') }),
   ]),
-  classes: byId([group('steroid')]),
+  // Two classes that are each other's parent: nobody should, and nothing may hang for it.
+  classes: byId([group('steroid'), group('hen', ['egg']), group('egg', ['hen'])]),
   products: {},
 };
 
@@ -34,6 +38,7 @@ describe('isMeant', () => {
     ['trait:qt=known@topical', ['cream', 'either']],
     ['trait:qt@any', ['tablet', 'puff', 'cream', 'either']],
     ['trait:qt=possible@any', []],
+    ['trait:sedation', ['drowsy']],
     ['eyedrop', ['eyedrop']],
   ])('%s means %j', (selector, meant) => {
     const ids = Object.keys(FACTS.drugs).filter((id) => isMeant([selector], member(id)));
@@ -46,10 +51,22 @@ describe('isMeant', () => {
   });
 });
 
+describe('memberOf', () => {
+  it('ends where classes stand in a circle', () => {
+    expect([...(memberOf('hen', FACTS)?.classes ?? [])].sort()).toEqual(['egg', 'hen']);
+  });
+
+  it('knows nothing of an unknown id', () => {
+    expect(memberOf('nothing', FACTS)).toBeNull();
+  });
+});
+
 describe('dosesMeant', () => {
   it('names the dose at which the trait holds that the side looks at, and no other', () => {
     expect(dosesMeant(['trait:qt=known'], member('either'))).toEqual(['more than the packet says']);
     expect(dosesMeant(['trait:qt=known'], member('tablet'))).toEqual([]);
     expect(dosesMeant(['either'], member('either'))).toEqual([]);
+    expect(dosesMeant(['trait:qt'], member('drowsy'))).toEqual([]);
+    expect(dosesMeant(['trait:qt', 'trait:sedation'], member('drowsy'))).toEqual(['at night']);
   });
 });

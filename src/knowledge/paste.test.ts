@@ -97,8 +97,35 @@ describe('a pasted list', () => {
     ['co-codamol with paracetamol', 'codeine+paracetamol / paracetamol'],
     ['amitriptyline with ketamine', 'amitriptyline / ketamine'],
     ['(codeine)', 'codeine'],
+    ['(an NSAID)', 'nsaid'],
+    ['Norpramin / desipramine', 'desipramine'],
+    ['desipramine / Norpramin', 'desipramine'],
   ])('takes a name that explains another for one: %j', (text, ids) => {
     expect(read(text)).toEqual([`${text} → ${ids}`]);
+  });
+
+  it.each([
+    ['Panadol with paracetamol', 'paracetamol / paracetamol'],
+    ['amitriptyline / ketamine', 'amitriptyline / ketamine'],
+    ['amitriptyline (ketamine)', 'amitriptyline / ketamine'],
+    ['amitriptyline with an NSAID', 'amitriptyline / nsaid'],
+    ['co-codamol / codeine', 'codeine+paracetamol / codeine'],
+    ['paracetamol / co-codamol', 'paracetamol / codeine+paracetamol'],
+    ['codeine (co-codamol)', 'codeine / codeine+paracetamol'],
+  ])('takes any other name for a medicine more: %j', (text, ids) => {
+    expect(read(text)).toEqual([`${text} → ${ids}`]);
+  });
+
+  it('shows an item without the sign that parts it from the next, and a bracket left open', () => {
+    expect(read('  warfarin,')).toEqual(['warfarin → warfarin']);
+    const open = 'warfarin (as per INR, yellow book';
+    expect(read(open)).toEqual([`${open} → warfarin`]);
+  });
+
+  it('calls no drug a product', () => {
+    expect(readList('warfarin', lexicon)[0]?.members).toStrictEqual([
+      { kind: 'drug', ids: ['warfarin'], text: 'warfarin' },
+    ]);
   });
 
   it('takes a name that is also a word where an item begins with it', () => {

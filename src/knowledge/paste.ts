@@ -36,7 +36,7 @@ const DOSE = /^\d+(?:[.,/x×–-]\d+)*[a-zµμ%]{0,5}(?:\/\d*[a-z]+)?$/i;
 
 /** The items of a pasted text, in its order. Lines that hold directions alone are left out. */
 export function readList(text: string, lexicon: Lexicon): ListItem[] {
-  return text.split(LINE).flatMap((line) => readLine(line.replace(LIST_SIGN, '').trim(), lexicon));
+  return text.split(LINE).flatMap((line) => readLine(line.replace(LIST_SIGN, ''), lexicon));
 }
 
 function readLine(line: string, lexicon: Lexicon): ListItem[] {
@@ -96,7 +96,7 @@ function wordLike(line: string, { start, end }: Span, lexicon: Lexicon): Mention
 
 /** Doses, forms, times and instructions: no word of it could be a medicine's name. */
 function isDirections(piece: string): boolean {
-  const words = piece.toLowerCase().match(/[^\s,.:()[\]]+(?:[.,]\d+)*/g) ?? [];
+  const words = piece.toLowerCase().match(/[^\s,.:()[\]]+/g) ?? [];
   return words.every((word) => DOSE.test(word) || DOSING_WORDS.has(word));
 }
 
@@ -107,7 +107,7 @@ function membersOf(line: string, mentions: readonly Mention[]): SetMember[] {
     const bracketed = isBracketed(line, start);
     const known = members.find(
       (it) =>
-        (bracketed || (it.end <= start && BESIDE.test(line.slice(it.end, start)))) &&
+        (bracketed || BESIDE.test(line.slice(it.end, start))) &&
         (isSame(it, { kind, ids }) || (bracketed && explains(ids, it.ids))),
     );
     if (known?.kind === 'ambiguous' && kind === 'drug') Object.assign(known, { kind, ids });

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { annotateText } from './annotate.ts';
 import { othersOf } from './others.ts';
-import { relate } from './relations.ts';
+import { nearer, relate, type PairRelation } from './relations.ts';
 import { drug, open } from './testing.ts';
 
-const { filter, lexicon } = open(
-  ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', 'co-codamol'].map((name) => drug(name)),
-);
-const between = (text: string): unknown => {
+const names = ['amitriptyline', 'ketamine', 'warfarin', 'aspirin', 'co-codamol'];
+const product = { kind: 'product', ids: ['aspirin', 'caffeine'], product: 'both' } as const;
+const { filter, lexicon } = open([
+  ...[...names, 'calcium and vitamin D'].map((name) => drug(name)),
+  drug('Bothix', '', { ...product, ids: [...product.ids], role: 'brand' }),
+]);
+/** The relation of the last two names of a text, asked for in the order of the text and the other. */
+const between = (text: string): unknown[] => {
   const mentions = annotateText(text, filter, lexicon);
-  const [a, b] = [mentions[0], mentions.at(-1)];
-  return a && b ? relate(text, mentions)(a, b) : null;
+  const [a, b] = mentions.slice(-2);
+  return a && b ? [relate(text, mentions)(a, b), relate(text, mentions)(b, a)] : [];
 };
 
 describe('the relation of two names', () => {
@@ -27,8 +31,35 @@ describe('the relation of two names', () => {
     ['Warfarin, aspirin', 'sentence', false],
     ['Warfarin: co-codamol', 'sentence', false],
     ['Warfarin is old. Aspirin with milk.', 'block', false],
+    ['Warfarin: calcium and vitamin D', 'sentence', false],
+    ['Take it with food. Warfarin, aspirin.', 'sentence', false],
+    ['Warfarin, aspirin. Take it with food.', 'sentence', false],
+    ['Old news. Warfarin and aspirin.', 'combined', false],
+    ['Old news. Ketamine, warfarin or aspirin. The end.', 'sentence', true],
+    ['One or more: warfarin, aspirin, or so', 'sentence', false],
   ])('%s', (text, relation, alternative) => {
-    expect(between(text)).toEqual({ relation, alternative });
+    expect(between(text)).toEqual([
+      { relation, alternative },
+      { relation, alternative },
+    ]);
+  });
+});
+
+describe('of two places where two names stand together', () => {
+  const at = (relation: PairRelation['relation'], alternative = false): PairRelation => ({
+    relation,
+    alternative,
+  });
+
+  it.each([
+    [at('combined'), at('sentence')],
+    [at('sentence'), at('block')],
+    [at('block'), at('document')],
+    [at('combined', true), at('sentence')],
+    [at('sentence'), at('sentence', true)],
+  ])('the nearer counts, and at one distance the combination: %o, not %o', (near, far) => {
+    expect(nearer(near, far)).toEqual(near);
+    expect(nearer(far, near)).toEqual(near);
   });
 });
 
@@ -47,5 +78,19 @@ describe('the others of a document', () => {
       ['aspirin', 'combined'],
       ['amitriptyline', 'document'],
     ]);
+  });
+
+  it('say which product one is', () => {
+    const text = 'Ketamine with Bothix';
+    const run = { text, mentions: annotateText(text, filter, lexicon) };
+    expect(othersOf('drug:ketamine', [run])).toEqual([
+      { ...product, text: 'Bothix', relation: 'combined', alternative: false },
+    ]);
+    expect(othersOf('product:both', [run])).toMatchObject([{ ids: ['ketamine'] }]);
+  });
+
+  it('come nearest first wherever they stand', () => {
+    const others = othersOf('drug:ketamine', runs.toReversed());
+    expect(others.map(({ ids }) => ids[0])).toEqual(['warfarin', 'aspirin', 'amitriptyline']);
   });
 });

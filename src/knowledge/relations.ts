@@ -25,9 +25,7 @@ function sentenceStarts(text: string): number[] {
 }
 
 function sentenceOf(starts: readonly number[], offset: number): number {
-  let index = starts.findIndex((start) => start > offset);
-  if (index < 0) index = starts.length;
-  return index - 1;
+  return starts.findLastIndex((start) => start <= offset);
 }
 
 /** What the words of one sentence say about two drugs in it; `between` is the text from one to the other. */
@@ -56,19 +54,17 @@ export function relate(
   const blanked = withoutNames(text, mentions);
   const starts = sentenceStarts(text);
   return (a, b) => {
-    const [first, second] = a.start <= b.start ? [a, b] : [b, a];
-    const index = sentenceOf(starts, first.start);
-    if (index !== sentenceOf(starts, second.start))
-      return { relation: 'block', alternative: false };
-    const sentence = blanked.slice(starts[index] ?? 0, starts[index + 1] ?? text.length);
-    return judge(sentence, blanked.slice(first.end, second.start));
+    const index = sentenceOf(starts, a.start);
+    if (index !== sentenceOf(starts, b.start)) return { relation: 'block', alternative: false };
+    const sentence = blanked.slice(starts[index], starts[index + 1]);
+    return judge(sentence, blanked.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
   };
 }
 
 /** The nearer of two relations; at the same distance a combination outweighs an alternative. */
 export function nearer(a: PairRelation, b: PairRelation): PairRelation {
-  const byRank = RANK[a.relation] - RANK[b.relation];
-  const { relation, alternative } = byRank < 0 || (byRank === 0 && !a.alternative) ? a : b;
+  const rank = (one: PairRelation): number => 2 * RANK[one.relation] + Number(one.alternative);
+  const { relation, alternative } = rank(a) <= rank(b) ? a : b;
   return { relation, alternative };
 }
 

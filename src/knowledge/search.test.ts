@@ -132,3 +132,100 @@ describe('search', () => {
     expect(titles('*')).toEqual([]);
   });
 });
+
+/** Rows for a query among these drugs alone. */
+function among(drugs: Facts['drugs'][string][], more: Partial<Facts> = {}) {
+  const facts = { drugs: byId(drugs), classes: {}, products: {}, ...more };
+  const own = openSearch(buildSearch(facts), facts);
+  return (query: string, limit?: number) => own.search(query, limit);
+}
+const many = (...ids: string[]) => ids.map((id) => drug(id));
+
+describe('the order of what is found', () => {
+  const named = (inn: string, other: string[], brands: string[]) =>
+    drug(inn, {
+      names: { inn, other, salts: [] },
+      brands: Object.fromEntries(brands.map((it) => [it, ['GB']])),
+    });
+  const find = among([
+    named('alpha', [], ['Zor Extra']),
+    named('beta', ['zormone'], []),
+    named('zorbital', [], []),
+    named('gamma', [], ['Zor']),
+    named('delta', ['zor'], []),
+    drug('epsilon', { summary: 'Works like zor.' }),
+  ]);
+
+  it('is: a name, a brand, a title that begins so, another name that does, the rest', () => {
+    const ids = find('zor').map(({ id }) => id);
+    expect(ids.slice(0, 3)).toEqual(['delta', 'gamma', 'zorbital']);
+    expect(ids.slice(3, 5).toSorted()).toEqual(['alpha', 'beta']);
+    expect(ids[5]).toBe('epsilon');
+  });
+
+  it('shows by which name each was found, the shortest that holds what was typed', () => {
+    const matched = Object.fromEntries(find('zor').map((row) => [row.id, row.matched]));
+    expect(matched).toMatchObject({ delta: 'zor', gamma: 'Zor', beta: 'zormone' });
+    expect(matched['zorbital']).toBeUndefined();
+    expect(matched['epsilon']).toBeUndefined();
+  });
+
+  it('puts a drug before a class, and that before a product', () => {
+    const cite = product('x');
+    const rows = among(many('zorin'), {
+      products: {
+        'zorin-a': { ...cite, id: 'zorin-a', names: ['zorin-a'], ingredients: ['zorin'] },
+      },
+      classes: byId([{ ...group('zors'), name: 'zorin class', names: ['zorin things'] }]),
+    })('zori');
+    expect(rows.map(({ kind }) => kind)).toEqual(['drug', 'class', 'product']);
+    expect(rows[1]).toMatchObject({ title: 'Zorin class' });
+    expect(rows[2]).toMatchObject({ summary: 'Zorin' });
+  });
+});
+
+describe('how much is found', () => {
+  const letters = [...'aeiou'].map((vowel) => `zorb${vowel}mol`);
+
+  it('is eight rows, and four where they are only suggestions', () => {
+    const find = among(many(...letters, ...letters.map((it) => `${it}ate`)));
+    expect(find('zorb')).toHaveLength(8);
+    expect(find('zorb', 20)).toHaveLength(10);
+    expect(find('zorbymol')).toHaveLength(4);
+    expect(find('zorbymol').every(({ near }) => near)).toBe(true);
+    expect(find('zorbymol', 2)).toHaveLength(2);
+  });
+
+  it('is what begins so by name, for two letters', () => {
+    expect(titles('lo')).toEqual(['Losartan']);
+    expect(titles('bl')).toEqual([]);
+    expect(titles('blo')).not.toEqual([]);
+  });
+
+  it('takes no other word for a short one with a slip', () => {
+    const find = among(many('ion', 'iron'));
+    expect(find('ian')).toEqual([]);
+    expect(find('irun').map(({ id }) => id)).toEqual(['iron']);
+  });
+
+  it('goes by every official name, by the class, and by what a product holds', () => {
+    const names = {
+      inn: 'adrenaline',
+      usan: 'epinephrine',
+      ban: 'suprarenin',
+      other: [],
+      salts: [],
+    };
+    const find = among([drug('adrenaline', { names })]);
+    for (const name of ['adrenaline', 'epinephrine', 'suprarenin'])
+      expect(find(name).map(({ id }) => id)).toEqual(['adrenaline']);
+    expect(titles('antidepressant')).toContain('Amitriptyline');
+    expect(index.search('solpadol')[0]?.summary).toBe('codeine + Paracetamol');
+    expect(titles('codeine')).toContain('Co-codamol');
+  });
+
+  it('leaves out words that every text has', () => {
+    expect(titles('medicine')).toEqual([]);
+    expect(titles('the warfarin')).toEqual(['Warfarin']);
+  });
+});

@@ -71,7 +71,7 @@ export function checkSet(members: readonly SetMember[], knowledge: Needed): SetR
       a,
       b,
       state,
-      unsure: isUnsure(found[0]),
+      unsure: found[0]?.caution.ifMeant !== undefined,
       caution: cautions.findIndex(({ key }) => key === found[0]?.key),
     })),
   };
@@ -79,9 +79,6 @@ export function checkSet(members: readonly SetMember[], knowledge: Needed): SetR
 
 const byGravity = (a: SetCaution, b: SetCaution): number =>
   gravity(a.caution) - gravity(b.caution) || a.caution.id.localeCompare(b.caution.id);
-
-const isUnsure = (it: SetCaution | undefined): boolean =>
-  it?.caution.ifMeant !== undefined || it?.ambiguous !== undefined;
 
 function describe(
   { kind, ids, product, text }: SetMember,
@@ -143,9 +140,9 @@ function found(
   members: number[],
 ): Found {
   const named = ifMeant === undefined ? caution : { ...caution, ifMeant };
-  const doubled = new Set(caution.between.map(({ id }) => id)).size < caution.between.length;
-  const sides = caution.between.map(({ id, name }) => (doubled ? `${id}=${name}` : id));
-  const key = [caution.id, ...sides.sort(), ifMeant ?? '', parts.ambiguous ?? ''].join('|');
+  // One drug twice stands under the names given, any other under its own.
+  const sides = caution.between.map(({ id, name }) => `${id}=${name}`);
+  const key = [caution.id, ...sides.sort(), ifMeant, parts.ambiguous].join('|');
   return { ...parts, key, caution: named, members };
 }
 

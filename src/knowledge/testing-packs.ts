@@ -44,6 +44,7 @@ export function packOf(
   return {
     pack: { name, imported: '2026-11-01' },
     about: (subjects) => Promise.resolve(subjects.flatMap((one) => records.get(one) ?? [])),
-    texts: (wanted) => Promise.resolve(texts.filter(({ id }) => wanted.includes(id))),
+    texts: (wanted, of) =>
+      Promise.resolve(texts.filter(({ id, subject }) => wanted.includes(id) && subject === of)),
   };
 }

@@ -1,7 +1,11 @@
-/** Small lexicons for tests. */
+/** Small lexicons and little knowledge for tests. */
+import { createCautions } from './cautions.ts';
+import type { Knowledge } from './compose.ts';
 import { openFilter, type Filter } from './filter.ts';
 import { buildLexicon, openLexicon, type Lexicon } from './lexicon.ts';
-import type { Caution, Drug, DrugClass, NameEntry, Side, Target } from './types.ts';
+import type { Caution, Drug, DrugClass, Facts, NameEntry, Other, Side, Target } from './types.ts';
+
+const TODAY = '2026-06-01';
 
 /** An entry for a drug, whose id is its name unless given; `more` changes the target. */
 export function drug(name: string, id = name, more: Partial<Target> = {}): NameEntry {
@@ -80,4 +84,25 @@ export function caution(id: string, between: Side[], more: Partial<Caution> = {}
 /** Things with an id, by their id. */
 export function byId<T extends { id: string }>(things: T[]): Record<string, T> {
   return Object.fromEntries(things.map((thing) => [thing.id, thing]));
+}
+
+/** What these facts and cautions come to, without any prose; `more` overrides any part. */
+export function knowledgeOf(
+  known: Facts,
+  cautions: Caution[],
+  more: Partial<Knowledge> = {},
+): Knowledge {
+  return {
+    facts: known,
+    cautions: createCautions(known, cautions, {}, TODAY),
+    sources: {},
+    today: TODAY,
+    monograph: () => Promise.resolve(null),
+    ...more,
+  };
+}
+
+/** A drug that the page combines with the card's own; `more` changes how it stands there. */
+export function other(id: string, more: Partial<Other> = {}): Other {
+  return { kind: 'drug', ids: [id], text: id, relation: 'combined', alternative: false, ...more };
 }

@@ -1,42 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { createCautions } from './cautions.ts';
-import type { Knowledge } from './compose.ts';
 import type { PackReader } from './imported.ts';
 import { graveCount } from './page-cautions.ts';
-import { byId, caution, facts as drug } from './testing.ts';
+import { byId, caution, facts as drug, group, knowledgeOf, other } from './testing.ts';
 import { importedDrug, packOf, said, text } from './testing-packs.ts';
 import type { Facts, Other } from './types.ts';
 import { checkWithPacks, composeWithPacks, withPacks } from './with-packs.ts';
 
 const facts: Facts = {
-  drugs: byId([drug('a', { summary: 'Ours.' }), drug('b'), drug('c')]),
-  classes: {},
+  drugs: byId([
+    drug('a', { summary: 'Ours.', monograph: true }),
+    drug('b'),
+    drug('c'),
+    drug('d', { traits: [{ trait: 't', strength: 's', route: 'systemic', dose: 'any' }] }),
+  ]),
+  classes: byId([group('k')]),
   products: {},
 };
-const cautions = createCautions(
+const ours = knowledgeOf(
   facts,
   [caution('ab', [['a'], ['b']], { class: 'avoid' }), caution('twice', [['same'], ['same']])],
-  {},
-  '2026-06-01',
-);
-const ours: Knowledge = {
-  facts,
-  cautions,
-  sources: {},
-  today: '2026-06-01',
-  monograph: async (id) => {
-    if (!(id in facts.drugs)) throw new Error(`No file for ${id}.`);
-    return null;
+  {
+    monograph: async (id) => {
+      if (!(id in facts.drugs)) throw new Error(`No file for ${id}.`);
+      return { id, sections: [], cites: {}, review: 'ai-draft', checked: '2026-01-01' };
+    },
   },
-};
-const other = (id: string, more: Partial<Other> = {}): Other => ({
-  kind: 'drug',
-  ids: [id],
-  text: id,
-  relation: 'combined',
-  alternative: false,
-  ...more,
-});
+);
 const card = (id: string, others: Other[], packs: PackReader[]) =>
   composeWithPacks({ read: id, target: { kind: 'drug', ids: [id] }, others }, ours, packs);
 
@@ -68,7 +57,10 @@ describe('a card with packs', () => {
     expect(model?.subject).toMatchObject({
       kind: 'drug',
       drug: { summary: 'Ours.', review: 'ai-draft' },
+      monograph: { id: 'a' },
     });
+    const beside = await card('a', [other('z')], [ward]);
+    expect(beside?.subject).toMatchObject({ monograph: { id: 'a' } });
   });
 
   it('shows a drug that only packs know as the first pack’s own', async () => {
@@ -96,6 +88,109 @@ describe('a card with packs', () => {
     expect(model?.imported?.notes.map(({ title }) => title)).toEqual(['a + z']);
     expect(model?.noneRecorded).toEqual([]);
     expect(model?.notAssessed).toEqual(['Z', 'C']);
+  });
+
+  it('does not say so of a drug that could be judged either', async () => {
+    const clinic = packOf('Clinic', [], { cautions: [said(['a', 'd'], 'Take care')] });
+    const names = [other('d', { kind: 'product', ids: ['c', 'd'], text: 'cd' })];
+    expect((await card('a', [other('d')], []))?.noneRecorded).toEqual(['D']);
+    expect((await card('a', [other('d')], [clinic]))?.noneRecorded).toEqual([]);
+    expect((await card('b', names, [clinic]))?.imported?.notes).toEqual([]);
+    const within = await card('a', names, [clinic]);
+    expect(within?.imported?.notes.map(({ title }) => title)).toEqual(['a + d']);
+    expect(within?.noneRecorded).toEqual([]);
+    const judged = other('b', { kind: 'product', ids: ['a', 'd'], text: 'ad' });
+    expect((await card('b', [judged], [clinic]))?.imported?.notes).toEqual([]);
+  });
+
+  it('shows what packs say of a class and of a product of ours', async () => {
+    const product = { id: 'p', names: ['p'], brands: {}, ingredients: ['a', 'b'] };
+    const known = { ...ours, facts: { ...facts, products: { p: product } } };
+    const texts = [text('1', 'class:k', 'On the class'), text('2', 'product:p', 'On the product')];
+    const clinic = packOf('Clinic', texts, { cautions: [said(['a', 'b'], 'Both')] });
+    const told = async (target: Parameters<typeof composeWithPacks>[0]['target']) =>
+      (await composeWithPacks({ read: 'x', target, others: [] }, known, [clinic]))?.imported;
+    const ofClass = await told({ kind: 'class', ids: ['k'] });
+    expect(ofClass?.texts.map(({ title }) => title)).toEqual(['On the class']);
+    const ofProduct = await told({ kind: 'product', ids: ['a', 'b'], product: 'p' });
+    expect(ofProduct?.texts.map(({ title }) => title)).toEqual(['On the product']);
+    expect(ofProduct?.notes).toEqual([]);
+    expect(await told({ kind: 'ambiguous', ids: ['a', 'b'] })).toBeUndefined();
+  });
+
+  it('shows no more than three texts of one pack', async () => {
+    const texts = ['1', '2', '3', '4'].map((id) => text(id, 'drug:a', `Text ${id}`));
+    const model = await card('a', [], [packOf('Long', texts), ward]);
+    expect(model?.imported?.texts.map(({ title }) => title)).toEqual([
+      ...['Text 1', 'Text 2', 'Text 3'],
+      'Ward on a',
+    ]);
+  });
+
+  it('shows with a note what the pack says of the drugs together', async () => {
+    const texts = [text('1', 'together:a+b', 'More on both')];
+    const clinic = packOf('Clinic', texts, { cautions: [said(['a', 'b'], 'Take care')] });
+    const [note] = (await card('a', [other('b')], [clinic]))?.imported?.notes ?? [];
+    expect(note?.sections.map(({ lines }) => lines[0]?.text)).toEqual(['More on both']);
+    expect(note?.between).toEqual([
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ]);
+  });
+
+  it('takes a note as far as the furthest of its names, and as an alternative if one is', async () => {
+    const clinic = packOf('Clinic', [], {
+      cautions: [said(['a', 'b', 'c'], 'All three'), said(['b', 'c'], 'Not of a')],
+    });
+    const notes = async (...others: Other[]) =>
+      (await card('a', [...others, other('d', { alternative: true })], [clinic]))?.imported?.notes;
+    const beside = packOf('Beside', [], { cautions: [said(['b', 'z'], 'Not of a')] });
+    const strange = await card('a', [other('b'), other('z')], [beside]);
+    expect(strange?.imported?.notes).toEqual([]);
+    const far = other('c', { relation: 'document' });
+    const three = { title: 'a + b + c', relation: 'document', alternative: false };
+    expect(await notes(other('b'), far)).toMatchObject([three]);
+    expect(await notes(far, other('b'))).toMatchObject([three]);
+    expect(await notes(other('b'), other('c', { alternative: true }))).toMatchObject([
+      { relation: 'combined', alternative: true },
+    ]);
+    const unclear = other('c', { kind: 'ambiguous', ids: ['c', 'd'] });
+    expect(await notes(other('b'), unclear)).toEqual([]);
+  });
+
+  it('names a product that only a pack knows, of the others too', async () => {
+    const product = { id: 'xy', names: ['xy'], brands: {}, ingredients: ['a', 'b'] };
+    const clinic = packOf('Clinic', [], { facts: { drugs: {}, products: { xy: product } } });
+    const both = other('a', { kind: 'product', ids: ['a', 'b'], product: 'xy', text: 'XY' });
+    expect((await card('c', [both], [clinic]))?.notAssessed).toEqual(['Xy']);
+  });
+
+  it('asks a pack for no more than the card needs', async () => {
+    const asked: string[] = [];
+    const watched: PackReader = {
+      ...ward,
+      about: (subjects) => {
+        asked.push(...subjects);
+        return ward.about(subjects);
+      },
+    };
+    await card('a', [other('b'), other('z'), other('k', { kind: 'class' })], [watched]);
+    expect(asked).toEqual(['drug:a', 'drug:z']);
+    asked.length = 0;
+    await card('b', [other('c', { kind: 'product', ids: ['c', 'z'], text: 'cz' })], [watched]);
+    expect(asked).toEqual(['drug:b', 'drug:c', 'drug:z']);
+  });
+
+  it('has in a set what packs say of its members with each other, not within one', async () => {
+    const clinic = packOf('Clinic', [], { cautions: [said(['a', 'b'], 'Take care')] });
+    const member = (...ids: string[]) => ({ kind: 'product' as const, ids, text: ids.join() });
+    const notes = async (...members: Parameters<typeof checkWithPacks>[0]) =>
+      (await checkWithPacks(members, ours, [clinic])).notes?.map(({ title }) => title);
+    expect(await notes(member('a'), member('b'), member('c'))).toEqual(['a + b']);
+    expect(await notes(member('a', 'b'), member('c'))).toEqual([]);
+    const unclear = { kind: 'ambiguous' as const, ids: ['a', 'c'], text: 'Zed' };
+    expect(await notes(unclear, member('b'))).toEqual([]);
+    expect((await checkWithPacks([member('a'), member('b')], ours, [])).notes).toEqual([]);
   });
 
   it('calls a pack’s drug taken twice what it is', async () => {

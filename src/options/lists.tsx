@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { useStrings } from '../card/strings.ts';
 import type { Settings } from '../platform/settings.ts';
 
@@ -24,16 +25,28 @@ interface ListProps {
 
 /** What the reader switched off, each entry with a way back. */
 function WaysBack({ title, none, backText, entries }: ListProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
     <section>
-      <h2>{title}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
       {entries.length === 0 && <p>{none}</p>}
       <ul>
         {entries.map(({ text, label, back }) => (
           <li key={text}>
             <span>{text}</span>
             {back && (
-              <button type="button" class="plain" aria-label={label} onClick={back}>
+              <button
+                type="button"
+                class="plain"
+                aria-label={label}
+                onClick={() => {
+                  // The entry goes, and this button with it.
+                  heading.current?.focus();
+                  back();
+                }}
+              >
                 {backText}
               </button>
             )}

@@ -68,6 +68,8 @@ describe('the settings', () => {
       root.querySelector(`button[aria-label="Turn on again on ${site}"]`);
     await expectAccessible(root);
     button('a.example')?.click();
+    // The button goes; who works by keyboard stays where the list is.
+    expect(document.activeElement?.textContent).toBe('Sites where Medgloss is off');
     await says('Medgloss is on again on a.example.');
     expect(client.change).toHaveBeenCalledExactlyOnceWith({ offSites: ['b.example'] });
     expect(button('a.example')).toBeNull();
@@ -146,13 +148,16 @@ describe('the settings', () => {
   it('ask before all is cleared', async () => {
     const { root, client, says } = await show();
     byText(root, 'button', 'Clear everything stored').click();
-    await vi.waitFor(() => byText(root, 'button', 'Cancel'));
+    await vi.waitFor(() => {
+      expect(document.activeElement?.getAttribute('role')).toBe('group');
+    });
     await expectAccessible(root);
     byText(root, 'button', 'Cancel').click();
     expect(client.clearEverything).not.toHaveBeenCalled();
     await vi.waitFor(() => {
-      byText(root, 'button', 'Clear everything stored').click();
+      expect(document.activeElement).toBe(byText(root, 'button', 'Clear everything stored'));
     });
+    byText(root, 'button', 'Clear everything stored').click();
     await vi.waitFor(() => {
       byText(root, 'button', 'Clear it all').click();
     });

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Strings, useStrings } from '../card/strings.ts';
 import type { TransferProblem } from '../platform/transfer.ts';
 import type { OptionsClient } from './client.ts';
+import { Sure, useAsking } from './sure.tsx';
 
 interface StoredProps {
   client: OptionsClient;
@@ -101,54 +102,36 @@ function ImportButton({ take }: { take: (file: File) => void }) {
   );
 }
 
-/** Clearing can't be undone: it asks once more, in place. */
+/** Clearing can't be undone. */
 function Clear({ client, say }: StoredProps) {
   const t = useStrings();
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
+  const { on, ask, leave, button } = useAsking();
+  if (!on) {
     return (
-      <button
-        type="button"
-        class="plain edged"
-        onClick={() => {
-          setAsked(true);
-        }}
-      >
+      <button type="button" class="plain edged" ref={button} onClick={ask}>
         {t('clearAll')}
       </button>
     );
   }
+  function clear(): void {
+    leave();
+    client.clearEverything().then(
+      () => {
+        say(t('clearAllDone'));
+      },
+      () => {
+        say(t('clearAllFailed'));
+      },
+    );
+  }
   return (
-    <div class="sure" role="group" aria-label={t('clearAll')}>
-      <p>{t('clearAllSure')}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => {
-            setAsked(false);
-            client.clearEverything().then(
-              () => {
-                say(t('clearAllDone'));
-              },
-              () => {
-                say(t('clearAllFailed'));
-              },
-            );
-          }}
-        >
-          {t('clearAllYes')}
-        </button>
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            setAsked(false);
-          }}
-        >
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
+    <Sure
+      question={t('clearAllSure')}
+      label={t('clearAll')}
+      yes={t('clearAllYes')}
+      no={t('cancel')}
+      act={clear}
+      leave={leave}
+    />
   );
 }

@@ -2,11 +2,14 @@
 import { type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { cardWith, noCard } from './card.ts';
 import { extension } from './harness.ts';
-import { choose, openOptions } from './options.ts';
-import { paintedWith } from './point.ts';
+import { choose, openOptions, reads } from './options.ts';
+import { summaryOf } from './pack.ts';
+import { hover, paintedWith } from './point.ts';
 import { until } from './until.ts';
 
+const POPUP = 'src/popup/index.html';
 const PAGES: Record<string, string> = {
   '/grave': '<p>Never take phenelzine together with sertraline.</p>',
   '/calm': '<p>Phenelzine is one thing. Metformin and ibuprofen are others.</p>',
@@ -57,6 +60,34 @@ extension('the toolbar button', { serve }, (at) => {
     await grave.close();
     await calm.close();
     await options.close();
+  });
+
+  test('follows a page that changes its address and all it says without loading', async () => {
+    const popup = await at.session.extensionPage(POPUP);
+    const page = await at.open('/grave');
+    await page.bringToFront();
+    await until('a count of 1', async () => (await badgeOf(page, popup)) === '1');
+    await hover(page, 'phenelzine');
+    await cardWith(page, summaryOf('phenelzine'));
+    await page.evaluate(() => {
+      history.pushState(null, '', '/app/next');
+      document.body.innerHTML =
+        '<main style="margin: 4em">Take warfarin. Metformin is another.</main>';
+    });
+    await noCard(page);
+    await paintedWith(page.mainFrame(), 'Metformin');
+    await until('no count', async () => (await badgeOf(page, popup)) === '');
+    await popup.evaluate(() => {
+      location.reload();
+    });
+    await reads(popup, 'Metformin');
+    const list = await popup.evaluate(() => document.body.innerText);
+    expect(list).toContain('warfarin');
+    expect(list).not.toContain('sertraline');
+    await hover(page, 'warfarin');
+    await cardWith(page, summaryOf('warfarin'));
+    await popup.close();
+    await page.close();
   });
 
   test('counts nothing where Medgloss is off', async () => {

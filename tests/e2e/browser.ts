@@ -1,4 +1,5 @@
 /** Opens a real browser with the built extension in it: Chromium over CDP, Firefox over BiDi. */
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import puppeteer, {
   TargetType,
@@ -19,6 +20,7 @@ import {
   stopEventPage,
   type FirefoxInside,
 } from './firefox-inside.ts';
+import { freshProfile } from './fresh-profile.ts';
 import { closeWelcome } from './greeting.ts';
 import { until } from './until.ts';
 
@@ -47,6 +49,8 @@ export interface Options {
   welcome?: boolean;
   /** Folder of a profile that outlives the browser; else each has a fresh one. */
   profile?: string;
+  /** Folder of the profile of an earlier start, whose caches Firefox may take: it starts sooner. */
+  firstStart?: string;
   /** Folder of the builds; else `dist`. */
   builds?: string;
   /** Their id in Firefox, if it is not ours. */
@@ -206,11 +210,13 @@ async function openChromium(options: Options): Promise<Session> {
 }
 
 async function openFirefox(options: Options): Promise<Session> {
+  const ours = options.firstStart === undefined ? undefined : freshProfile(options.firstStart);
+  const profile = options.profile ?? ours;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.starter ?? executableOf('firefox'),
     headless: options.headless,
-    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     // A reader's window keeps its own size.
     defaultViewport: options.headless ? VIEWPORT : null,
     args: ['--remote-allow-system-access'],
@@ -273,7 +279,10 @@ async function openFirefox(options: Options): Promise<Session> {
       await runInFirefox(connectionOf(browser), `${OURS}.shortcuts.onCommand('${name}')`);
     },
     stopBackground: () => stopEventPage(connectionOf(browser)),
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (ours !== undefined) rmSync(ours, { recursive: true, force: true });
+    },
   };
 }
 

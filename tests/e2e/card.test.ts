@@ -1,11 +1,11 @@
 import { type Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { cardWith, clickInCard, noCard } from './card.ts';
+import { askCard, cardWith, clickInCard, noCard } from './card.ts';
 import { extension, type Harness } from './harness.ts';
 import { summaryOf } from './pack.ts';
-import { hover, painted, paintedWith } from './point.ts';
-import { until } from './until.ts';
+import { hover, painted, paintedWith, tap } from './point.ts';
+import { holds, until } from './until.ts';
 
 const ARTICLE = '/example/article.html';
 
@@ -15,7 +15,13 @@ async function openArticle(at: Harness): Promise<Page> {
   return page;
 }
 
-extension('the card', {}, (at) => {
+const TAPPED = `<!doctype html><html lang="en"><title>Names</title>
+  <p style="margin: 4em">Take warfarin.<p>Nothing here.<p><a href="#there">All about ketamine</a>
+  <p><button onclick="this.textContent = 'Pressed'">Order digoxin</button>`;
+
+const serve = (path: string) => (path === '/tapped' ? { body: TAPPED } : null);
+
+extension('the card', { serve }, (at) => {
   test('opens by keyboard with the focus in it, and gives it back', async () => {
     const page = await openArticle(at);
     await page.evaluate(() => {
@@ -61,6 +67,33 @@ extension('the card', {}, (at) => {
     await cardWith(page, summaryOf('warfarin'));
     await page.mouse.move(4, 4, { steps: 10 });
     await noCard(page);
+    await page.close();
+  });
+
+  test('opens at a tap, goes at one elsewhere, and leaves links and buttons theirs', async () => {
+    const page = await at.open('/tapped');
+    await paintedWith(page.mainFrame(), 'digoxin');
+    // The card's script is not there yet for the first of these; for the second it is.
+    for (const away of ['Nothing', 'Order digoxin']) {
+      await tap(page, 'ketamine');
+      await until('the link followed', () => page.evaluate(() => location.hash === '#there'));
+      await page.evaluate(() => {
+        location.hash = '';
+      });
+      await tap(page, 'warfarin');
+      // Whatever the taps on the link opened would be there before this card, or in its place.
+      await cardWith(page, summaryOf('warfarin'));
+      await tap(page, away);
+      await noCard(page);
+    }
+    await until('the button pressed', () =>
+      page.evaluate(() => document.querySelector('button')?.textContent === 'Pressed'),
+    );
+    await holds(
+      'no card at a link or a button',
+      300,
+      async () => !(await askCard(page, () => true)),
+    );
     await page.close();
   });
 

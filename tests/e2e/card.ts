@@ -28,9 +28,24 @@ function closedRoot(node: Node): Node | null {
   return null;
 }
 
-async function askByCdp(cdp: CDPSession, question: string): Promise<unknown> {
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const card = closedRoot(root);
+/** Where there are frames all their documents are looked through; else the host is asked for. */
+async function findCard(page: Page, cdp: CDPSession): Promise<Node | null> {
+  if (page.frames().length > 1) {
+    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    return closedRoot(root);
+  }
+  const { nodeId } = (await cdp.send('DOM.getDocument', { depth: 0 })).root;
+  const wanted = { nodeId, selector: '[popover]' };
+  for (const host of (await cdp.send('DOM.querySelectorAll', wanted)).nodeIds) {
+    const { node } = await cdp.send('DOM.describeNode', { nodeId: host, depth: 1, pierce: true });
+    const found = closedRoot(node);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function askByCdp(page: Page, cdp: CDPSession, question: string): Promise<unknown> {
+  const card = await findCard(page, cdp);
   if (!card) return null;
   const { backendNodeId } = card;
   const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
@@ -46,7 +61,7 @@ async function askByCdp(cdp: CDPSession, question: string): Promise<unknown> {
 async function askChromium(page: Page, question: string): Promise<unknown> {
   const cdp = await page.createCDPSession();
   try {
-    return await askByCdp(cdp, question);
+    return await askByCdp(page, cdp, question);
   } catch (error) {
     // The card may close between two of the calls.
     if (String(error).includes('node')) return null;
@@ -102,8 +117,12 @@ export async function askCard<T, A extends string[]>(
   return (await ask(page, `(root) => (${question.toString()})(root, ${given})`)) as T | null;
 }
 
-/** Clicks the button, link or summary of the top frame's card that bears exactly these words. */
-export async function clickInCard(page: Page, label: string): Promise<void> {
+/** Clicks the button, link or summary of the card that bears exactly these words; `frame` holds the card. */
+export async function clickInCard(
+  page: Page,
+  label: string,
+  frame = page.mainFrame(),
+): Promise<void> {
   const findPlace = (root: ShadowRoot, wanted: string): [number, number] | null => {
     const all = Array.from(root.querySelectorAll<HTMLElement>('button, a, summary'));
     const found = all.find((it) => it.innerText.trim() === wanted);
@@ -112,8 +131,9 @@ export async function clickInCard(page: Page, label: string): Promise<void> {
     return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
   };
   const [x, y] = await until(`"${label}" in the card`, () => askCard(page, findPlace, label));
-  await page.mouse.move(x, y, { steps: 12 });
-  await page.mouse.click(x, y);
+  const { x: left = 0, y: top = 0 } = (await (await frame.frameElement())?.boundingBox()) ?? {};
+  await page.mouse.move(x + left, y + top, { steps: 12 });
+  await page.mouse.click(x + left, y + top);
 }
 
 /** The card's text as it can be read on the screen: folded parts are not in it. Null without a card. */

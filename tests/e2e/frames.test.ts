@@ -65,15 +65,7 @@ extension('a small frame', {}, (at) => {
     await hover(page, 'warfarin', frame);
     await cardWith(page, messages.lineOpen.message);
     expect((await whereabouts(page))?.top).toBe(false);
-    const place = await askCard(page, (root) => {
-      const box = root.querySelector('button')?.getBoundingClientRect();
-      return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-    });
-    const outer = await (await frame.frameElement())?.boundingBox();
-    const [x = 0, y = 0] = place ?? [];
-    await page.mouse.move(x + (outer?.x ?? 0), y + (outer?.y ?? 0), { steps: 8 });
-    await page.mouse.down();
-    await page.mouse.up();
+    await clickInCard(page, messages.lineOpen.message, frame);
     await until('a tab with the monograph of warfarin', async () => {
       const texts = await Promise.all(
         (await at.session.browser.pages()).map((it) =>

@@ -58,9 +58,11 @@ function serveFile(path: string, other: string): ReturnType<Serve> {
 
 async function openWatched({ welcome = false, inPrivate = false }: Recipe): Promise<Watched> {
   const outside = await noteRequestsOutside();
+  const firstStart = inject('firstStart');
   const session = await openBrowser(inject('browser'), {
     headless: true,
     proxy: outside.port,
+    ...(firstStart === undefined ? {} : { firstStart }),
     welcome,
     inPrivate,
   });

@@ -5,7 +5,8 @@
  */
 import { type Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { askCard, cardWith, noCard } from './card.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { askCard, cardWith, clickInCard, noCard } from './card.ts';
 import { extension, type Harness } from './harness.ts';
 import { summaryOf } from './pack.ts';
 import { hover, paintedWith } from './point.ts';
@@ -45,9 +46,9 @@ async function selectInCard(page: Page, words: string): Promise<void> {
       (root, wanted) => {
         const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if ((node as Text).data.slice(0, 20) !== wanted.slice(0, 20)) continue;
+          if (!(node as Text).data.startsWith(wanted.slice(0, 20))) continue;
           const box = node.parentElement?.getBoundingClientRect();
-          return box ? ([box.x + 30, box.y + 8] as const) : null;
+          return box ? ([box.x + 30, box.y + 12] as const) : null;
         }
         return null;
       },
@@ -58,7 +59,7 @@ async function selectInCard(page: Page, words: string): Promise<void> {
   await page.mouse.click(x, y, { count: 3 });
 }
 
-/** Hovers the name, reads its card, lets the page pry, and closes the card by its key. */
+/** Hovers the name, reads its card, lets the page pry, copies the card, and closes it by its key. */
 async function visit(at: Harness, word: string): Promise<Journal> {
   const page = await openSpy(at, word);
   const summary = summaryOf(word);
@@ -69,6 +70,12 @@ async function visit(at: Harness, word: string): Promise<Journal> {
   }, summary);
   await cardWith(page, summary);
   await selectInCard(page, summary);
+  await clickInCard(page, messages.more.message);
+  await clickInCard(page, messages.copyText.message);
+  await cardWith(page, messages.copyTitle.message);
+  await selectInCard(page, `Medgloss: ${word}`);
+  await clickInCard(page, messages.copy.message);
+  await cardWith(page, messages.copied.message);
   // Two frames: the page looks around in each.
   await page.evaluate(
     () =>

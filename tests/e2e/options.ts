@@ -29,6 +29,9 @@ export async function choose(options: Page, words: string): Promise<void> {
 /** Waits until this can be read there. */
 export async function reads(options: Page, words: string): Promise<void> {
   await until(`"${words}" in the settings`, () =>
-    options.evaluate((wanted) => document.body.innerText.includes(wanted), words),
+    // The page may be loading anew.
+    options
+      .evaluate((wanted) => document.body.innerText.includes(wanted), words)
+      .catch(() => false),
   );
 }

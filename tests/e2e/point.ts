@@ -69,6 +69,12 @@ export async function hover(page: Page, text: string, frame = page.mainFrame()):
   await moveTo(page, await placeOf(frame, text));
 }
 
+/** Taps the first occurrence of `text` with a finger; nothing moves a pointer before. */
+export async function tap(page: Page, text: string): Promise<void> {
+  const { x, y } = await placeOf(page.mainFrame(), text);
+  await page.touchscreen.tap(x, y);
+}
+
 /** Moves the pointer onto the first painted mention and returns its text; null if none appears. */
 export async function hoverFirstMention(page: Page): Promise<string | null> {
   const first = async (): Promise<string | undefined> => (await painted(page.mainFrame()))[0];

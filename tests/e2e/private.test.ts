@@ -10,6 +10,7 @@ import { hover, paintedWith } from './point.ts';
 import { until } from './until.ts';
 
 const ARTICLE = '/example/article.html';
+const SMALL_FRAMES = '/tests/pages/small-frames.html';
 const POPUP = 'src/popup/index.html';
 
 /** All that the extension keeps in this profile, asked by a page of it in a normal window. */
@@ -83,6 +84,22 @@ extension('a private window', { inPrivate: true }, (at) => {
     expect(await keptBy(options)).toBe(before);
     await page.close();
     await options.close();
+  });
+
+  test('shows it within the card of a small frame of another origin too', async () => {
+    const page = await at.session.privatePage(at.address(SMALL_FRAMES));
+    const frame = await until('the frame', async () => (await page.$('#other'))?.contentFrame());
+    await paintedWith(frame, 'warfarin');
+    const before = await ownTabs(at);
+    await hover(page, 'warfarin', frame);
+    await cardWith(page, messages.lineOpen.message);
+    await clickInCard(page, messages.lineOpen.message, frame);
+    await cardWith(page, messages.cautionsHeading.message);
+    expect(await askCard(page, (root) => root.querySelector('h1')?.textContent)).toBe('Warfarin');
+    await clickInCard(page, messages.back.message, frame);
+    await cardWith(page, messages.lineOpen.message);
+    expect(await ownTabs(at)).toEqual(before);
+    await page.close();
   });
 
   // Firefox's popup is no tab, and its remote protocol doesn't reach it.

@@ -86,10 +86,10 @@ describe.runIf(inject('browser') === 'chromium')('a screen reader', () => {
       await press(said('more'));
       await press(said('copyText'));
       await until('the text', () =>
-        askCard(page, (root) => root.activeElement?.localName === 'textarea'),
+        askCard(page, (root) => root.activeElement?.localName === 'pre'),
       );
       const lines = await outline(page, 'dialog');
-      expect(lines).toContain(`textbox | ${said('copyTitle')}`);
+      expect(lines).toContain(`region | ${said('copyTitle')}`);
       await press(said('copy'));
       await until('the word that it is copied', () =>
         askCard(

@@ -1,9 +1,10 @@
-const PATIENCE = 10_000;
+/** Long enough for a browser that starts beside other work: what is there sooner is not waited for. */
+const PATIENCE = 20_000;
 const PAUSE = 40;
 
 /**
  * Asks again and again until the answer is neither null, undefined nor false, and returns it.
- * Throws with `what` and the last answer when ten seconds (or `patience` ms) have passed.
+ * Throws with `what` and the last answer when twenty seconds (or `patience` ms) have passed.
  */
 export async function until<T>(
   what: string,

@@ -41,6 +41,7 @@ export function DraftView({ draft, take, cancel }: DraftProps) {
   const [name, setName] = useState(draft.name);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const save = (): void => saveAs(report, `${draft.name}.md`);
   const some = totals.pages > totals.refused;
   return (
     <form
@@ -91,13 +92,7 @@ export function DraftView({ draft, take, cancel }: DraftProps) {
         <button type="button" class="plain" onClick={cancel}>
           {t('packsCancel')}
         </button>
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            saveAs(report, `${draft.name}.md`);
-          }}
-        >
+        <button type="button" class="plain" onClick={save}>
           {t('packsSaveReport')}
         </button>
       </div>

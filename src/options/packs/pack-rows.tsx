@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { longDate, plural, useStrings } from '../../card/strings.ts';
 import type { PackEntry, PackList } from '../../platform/packs/list.ts';
+import { Sure, useAsking } from '../sure.tsx';
 
 export interface PackActions {
   switchOn: (key: string, on: boolean) => void;
@@ -15,9 +16,17 @@ export interface PackActions {
 export function PackRows({ list, actions }: { list: PackList; actions: PackActions }) {
   const t = useStrings();
   const { packs, damaged } = list;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The row goes, and what had the focus in it.
+  const remove = (pack: PackEntry): void => {
+    heading.current?.focus();
+    actions.remove(pack);
+  };
   return (
     <>
-      <h3>{t('packsListTitle')}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('packsListTitle')}
+      </h3>
       {damaged.length > 0 && (
         <div class="packs-fault">
           <p role="alert">{plural(t, 'packsDamaged', damaged.length)}</p>
@@ -34,7 +43,7 @@ export function PackRows({ list, actions }: { list: PackList; actions: PackActio
             pack={pack}
             first={at === 0}
             last={at === packs.length - 1}
-            actions={actions}
+            actions={{ ...actions, remove }}
           />
         ))}
       </ol>
@@ -51,8 +60,8 @@ interface RowProps {
 
 function PackRow({ pack, first, last, actions }: RowProps) {
   const t = useStrings();
-  const { key, name, on } = pack;
-  const [asking, setAsking] = useState(false);
+  const { key, name } = pack;
+  const { on, ask, leave, button } = useAsking();
   return (
     <li>
       <div class="packs-head">
@@ -60,7 +69,7 @@ function PackRow({ pack, first, last, actions }: RowProps) {
           type="checkbox"
           role="switch"
           aria-label={t('packsOn', [name])}
-          checked={on}
+          checked={pack.on}
           onChange={(event) => {
             actions.switchOn(key, event.currentTarget.checked);
           }}
@@ -84,28 +93,16 @@ function PackRow({ pack, first, last, actions }: RowProps) {
         {plural(t, 'packsPages', pack.pages, [pack.pages.toLocaleString(t('locale'))])},{' '}
         {t('packsImportedOn', [longDate(t, pack.imported)])}
       </p>
-      {asking ? (
-        <div class="packs-ways" role="group" aria-label={t('packsRemoveSure', [name])}>
-          <p>{t('packsRemoveSure', [name])}</p>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              actions.remove(pack);
-            }}
-          >
-            {t('packsRemove')}
-          </button>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              setAsking(false);
-            }}
-          >
-            {t('packsKeep')}
-          </button>
-        </div>
+      {on ? (
+        <Sure
+          question={t('packsRemoveSure', [name])}
+          yes={t('packsRemove')}
+          no={t('packsKeep')}
+          act={() => {
+            actions.remove(pack);
+          }}
+          leave={leave}
+        />
       ) : (
         <div class="packs-ways">
           <button
@@ -122,9 +119,8 @@ function PackRow({ pack, first, last, actions }: RowProps) {
             type="button"
             class="plain"
             aria-label={t('packsRemoveLabel', [name])}
-            onClick={() => {
-              setAsking(true);
-            }}
+            ref={button}
+            onClick={ask}
           >
             {t('packsRemove')}
           </button>
