@@ -69,6 +69,10 @@ async function openWatched({ welcome = false, inPrivate = false }: Recipe): Prom
   return { session, outside };
 }
 
+/** How long a browser may take to start, and to open a page that is recorded; in ms. */
+const STARTING = 60_000;
+const RECORDING = 5_000;
+
 async function outerHtml(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.outerHTML);
 }
@@ -114,24 +118,27 @@ export function extension(title: string, recipe: Recipe, tests: (at: Harness) =>
       },
     };
 
-    beforeAll(async () => {
-      const other = await servePages((path) => serveFile(path, ''));
-      const pages = await servePages(
-        (path) => recipe.serve?.(path) ?? serveFile(path, `http://127.0.0.1:${other.port}`),
-      );
-      listening.push(other, pages);
-      const { session, outside } = await openWatched(recipe);
-      started = { session, outside, origin: `http://127.0.0.1:${pages.port}` };
-      if (recipe.beside) beside = await openWatched({});
-      for (const path of recipe.recorded ?? []) {
-        const page = await at.open(path);
-        before.set(path, await outerHtml(page));
-        await page.close();
-      }
-      // A policy keeps real pages from loading, but not from opening connections beforehand.
-      ownRequests = [...outside.requests];
-      await session.install();
-    });
+    beforeAll(
+      async () => {
+        const other = await servePages((path) => serveFile(path, ''));
+        const pages = await servePages(
+          (path) => recipe.serve?.(path) ?? serveFile(path, `http://127.0.0.1:${other.port}`),
+        );
+        listening.push(other, pages);
+        const { session, outside } = await openWatched(recipe);
+        started = { session, outside, origin: `http://127.0.0.1:${pages.port}` };
+        if (recipe.beside) beside = await openWatched({});
+        for (const path of recipe.recorded ?? []) {
+          const page = await at.open(path);
+          before.set(path, await outerHtml(page));
+          await page.close();
+        }
+        // A policy keeps real pages from loading, but not from opening connections beforehand.
+        ownRequests = [...outside.requests];
+        await session.install();
+      },
+      STARTING + (recipe.recorded ?? []).length * RECORDING,
+    );
 
     afterAll(async () => {
       for (const it of [started, beside]) {

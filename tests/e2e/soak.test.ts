@@ -10,13 +10,14 @@ import { join } from 'node:path';
 import { type Page } from 'puppeteer-core';
 import { expect, inject, test } from 'vitest';
 import { writeTable } from '../../scripts/reliability.ts';
-import { cardWith, noCard } from './card.ts';
+import { askCard, cardWith, noCard } from './card.ts';
 import { goTo } from './go-to.ts';
 import { extension, type Harness } from './harness.ts';
 import { heldByPage, heldByWorker, watchErrors, type Held } from './memory.ts';
 import { summaryOf } from './pack.ts';
 import { hover, painted, paintedWith } from './point.ts';
 import { type Serve } from './server.ts';
+import { until } from './until.ts';
 
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 1);
 /** From so many minutes on, a run is a long one. */
@@ -50,12 +51,20 @@ const serve: Serve = (path) => {
   return { body, headers: { 'content-security-policy': POLICY } };
 };
 
+/** How long a card may take, in ms; where something of the page lies over the name, none comes. */
+const SOON = 3_000;
+
+function cardComes(page: Page): Promise<boolean> {
+  return until('a card', () => askCard(page, () => true), SOON).catch(() => false);
+}
+
 /** Opens a page, reads a card, leaves it; true if there was one to read. */
 async function visit(page: Page, address: string): Promise<boolean> {
   await goTo(page, address);
   const [name] = await painted(page.mainFrame());
   if (name === undefined) return false;
   await hover(page, name);
+  if (!(await cardComes(page))) return false;
   await page.keyboard.press('Escape');
   await noCard(page);
   return true;
@@ -92,10 +101,10 @@ function noteFigures(visits: number, from: Measured, to: Measured): void {
   else console.log(table);
 }
 
-async function browse(page: Page, origin: string, until: number): Promise<number> {
+async function browse(page: Page, origin: string, end: number): Promise<number> {
   let visits = 0;
   do for (const path of paths) if (await visit(page, origin + path)) visits++;
-  while (Date.now() < until);
+  while (Date.now() < end);
   return visits;
 }
 
