@@ -40,6 +40,8 @@ function endToEnd(name: BrowserName): TestProjectConfiguration {
       provide: { browser: name },
       fileParallelism: false,
       isolate: false,
+      // What passes only then is named at the end of the run (scripts/test.ts): it is a bug too.
+      retry: 1,
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

@@ -39,7 +39,7 @@ test('counts what passed and what was skipped', () => {
     ['two', 'passed'],
     ['three', 'skipped'],
   ];
-  expect(outcome([{ tests }], true)).toEqual({ passed: 2, failures: [], skipped: 1 });
+  expect(outcome([{ tests }], true)).toEqual({ passed: 2, failures: [], doubts: [], skipped: 1 });
 });
 
 test('says which tests failed, and why, without the way there', () => {
@@ -58,6 +58,15 @@ test('says which tests failed, and why, without the way there', () => {
   );
   expect(passed).toBe(1);
   expect(failures).toEqual(['a.test.ts: two: Error: Waited 10 s\nwhat it waited for']);
+});
+
+test('names what passed only when it was tried again', () => {
+  const { passed, failures, doubts } = outcome(
+    [{ tests: [['one', 'passed', 'Error: late']] }],
+    true,
+  );
+  expect({ passed, failures }).toEqual({ passed: 1, failures: [] });
+  expect(doubts).toEqual(['a.test.ts: one: Error: late']);
 });
 
 test('says why a file failed before its tests', () => {
