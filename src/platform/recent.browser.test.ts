@@ -66,6 +66,15 @@ describe('recent look-ups', () => {
     expect(await names()).toEqual(['a']);
   });
 
+  it('are forgotten, and no more are kept, where a policy forbids it', async () => {
+    await rememberLookUp(drug('a'));
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ features: { lookUps: false } });
+    expect(await names()).toEqual([]);
+    await rememberLookUp(drug('b'));
+    vi.mocked(browser.storage.managed.get).mockResolvedValue({});
+    expect(await names()).toEqual([]);
+  });
+
   it('open anew after the database went away', async () => {
     await rememberLookUp(drug('a'));
     await deleteDB('recent');

@@ -31,8 +31,12 @@ const open = lastingDatabase<Schema>('recent', 1, (database) => {
   store.createIndex('at', 'at');
 });
 
-/** The last look-ups, newest first. Rejects where the browser gives no storage. */
+/**
+ * The last look-ups, newest first; where a policy forbids to keep them, those from before it are
+ * forgotten. Rejects where the browser gives no storage.
+ */
 export async function recentLookUps(): Promise<LookUp[]> {
+  if (!(await readPolicy()).features.lookUps) await clearLookUps();
   const stored = await (await open()).getAllFromIndex(STORE, 'at');
   return stored
     .reverse()

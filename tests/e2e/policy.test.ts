@@ -1,14 +1,25 @@
 /** The examples of docs/organisations.md, as files that the browsers themselves read. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { findBrowser } from '../../scripts/browsers.mjs';
+import type { Monograph } from '../../src/knowledge/types.ts';
 import { openBrowser, type Session } from './browser.ts';
 import { canHaveOwnEtc, withEtc } from './etc.ts';
-import { marked, OPTIONS, readFull, textOf } from './packs-page.ts';
+import {
+  drugPage,
+  importZip,
+  marked,
+  openOptions,
+  OPTIONS,
+  readFull,
+  textOf,
+  zipFile,
+} from './packs-page.ts';
 import { summaryOf } from './pack.ts';
 import { painted } from './point.ts';
 import { servePages, type Listening } from './server.ts';
@@ -34,14 +45,48 @@ function example(heading: string, id: string, site: string): Record<string, unkn
   return JSON.parse(text) as Record<string, unknown>;
 }
 
-function filesFor(site: string): Record<string, string> {
+/** The files that a browser reads, with the policy of the guide; or with these values instead. */
+function filesFor(site: string, values?: object): Record<string, string> {
+  const put = (read: object, group: string, id: string): void => {
+    const third = (read as Record<'3rdparty', Record<string, Record<string, object>>>)['3rdparty'];
+    if (values) third[group] = { [id]: values };
+  };
   if (name === 'chromium') {
-    const { ExtensionSettings: _store, ...settings } = example('Chrome', idOf('dist/chrome'), site);
+    const id = idOf('dist/chrome');
+    const { ExtensionSettings: _store, ...settings } = example('Chrome', id, site);
+    put(settings, 'extensions', id);
     return { 'chromium/policies/managed/medgloss.json': JSON.stringify(settings) };
   }
   const { policies } = example('Firefox', FIREFOX_ID, site) as { policies: object };
   const { ExtensionSettings: _store, ...settings } = policies as Record<string, unknown>;
+  put(settings, 'Extensions', FIREFOX_ID);
   return { 'firefox/policies/policies.json': JSON.stringify({ policies: settings }) };
+}
+
+/** Starting a browser takes its time on a busy machine. */
+const STARTS = { timeout: 60_000 };
+const WARD = 'What our ward uses it for.';
+
+/** A sentence of our monograph below its first line. */
+function ownSentence(id: string): string {
+  const { sections } = JSON.parse(readFileSync(`build/pack/drugs/${id}.json`, 'utf8')) as Monograph;
+  return sections.find(({ key }) => key === 'how-it-works')?.lines[0]?.text ?? '';
+}
+
+/** Looks a drug up, and says whether the toolbar button remembers it. */
+async function isRemembered(session: Session): Promise<boolean> {
+  const first = await session.extensionPage('src/popup/index.html');
+  await until('the search field', () => first.$('[role=combobox]'));
+  await first.type('[role=combobox]', 'warfarin');
+  await until('a row', () => first.$('[role=option]'));
+  await first.keyboard.press('Enter');
+  await until('its card', async () => (await textOf(first)).includes(summaryOf('warfarin')));
+  await first.close();
+  const second = await session.extensionPage('src/popup/index.html');
+  await until('the search field', () => second.$('[role=combobox]'));
+  const text = await textOf(second);
+  await second.close();
+  return text.includes(messages.recentTitle.message);
 }
 
 /** In a page of the extension: whether the settings hold a site. */
@@ -54,10 +99,23 @@ async function isAnySiteOff(): Promise<boolean> {
   return JSON.stringify(stored).includes('"offSites":["127.0.0.1:');
 }
 
+/** In a page of the extension: whether it has a policy. */
+async function hasPolicy(): Promise<boolean> {
+  interface Api {
+    storage: { managed: { get(): Promise<object> } };
+  }
+  const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+  const values = await (browser ?? chrome)?.storage.managed.get().catch(() => ({}));
+  return Object.keys(values ?? {}).length > 0;
+}
+
+const ward = zipFile('Ward', { 'amitriptyline.md': drugPage('Amitriptyline', WARD) });
 const BODY = '<p style="margin: 200px">Take amitriptyline at night.</p>';
 
 describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
+  const profile = mkdtempSync(join(tmpdir(), 'medgloss-'));
   let session: Session;
+  const running: Session[] = [];
   let off: Listening;
   let other: Listening;
 
@@ -66,15 +124,26 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
       Listening,
       Listening,
     ];
-    const starter = withEtc(findBrowser(name) ?? '', filesFor(`127.0.0.1:${off.port}`));
-    session = await openBrowser(name, { headless: true, starter });
-    await session.install();
   });
 
+  const start = async (values?: object): Promise<void> => {
+    await running.pop()?.close();
+    const files = filesFor(`127.0.0.1:${off.port}`, values);
+    const starter = withEtc(findBrowser(name) ?? '', files);
+    session = await openBrowser(name, { headless: true, starter, profile });
+    running.push(session);
+    await session.install();
+    // Chromium reads a policy a moment after it has installed an extension.
+    const settings = await session.extensionPage(OPTIONS);
+    await until('the policy', () => settings.evaluate(hasPolicy));
+    await settings.close();
+  };
+
   afterAll(async () => {
-    await session.close();
+    await running.pop()?.close();
     await off.close();
     await other.close();
+    rmSync(profile, { recursive: true, force: true });
   });
 
   const open = async ({ port }: Listening): Promise<Page> => {
@@ -83,7 +152,36 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
     return page;
   };
 
-  // Chromium reads a policy a moment after it has installed an extension.
+  test('shows our monographs never, and our cautions all the same', STARTS, async () => {
+    await start({ monographs: 'never' });
+    const settings = await openOptions({ session });
+    await importZip(settings, ward, 'Ward');
+    await settings.close();
+    const none = await readFull({ session }, 'warfarin', messages.ownTextHidden.message);
+    expect(none).toContain(summaryOf('warfarin'));
+    expect(none).not.toContain(ownSentence('warfarin'));
+    const theirs = await readFull({ session }, 'amitriptyline', WARD);
+    expect(theirs).not.toContain(ownSentence('amitriptyline'));
+    expect(theirs).toContain(messages.signalAvoid.message);
+    expect(await isRemembered(session)).toBe(true);
+  });
+
+  test(
+    'shows them only where no pack has a text, after a change and a new start',
+    STARTS,
+    async () => {
+      await start();
+      const theirs = await readFull({ session }, 'amitriptyline', WARD);
+      expect(theirs).not.toContain(ownSentence('amitriptyline'));
+      const ours = await readFull({ session }, 'warfarin', ownSentence('warfarin'));
+      expect(ours).not.toContain(messages.ownTextHidden.message);
+    },
+  );
+
+  test('keeps no look-ups, and forgets those from before', async () => {
+    expect(await isRemembered(session)).toBe(false);
+  });
+
   test('keeps readers from adding pages', async () => {
     const page = await session.extensionPage(OPTIONS);
     await until('the settings', async () =>
@@ -108,10 +206,5 @@ describe.skipIf(!canHaveOwnEtc)('a policy of an organisation', () => {
     await page.bringToFront();
     expect(await painted(page.mainFrame())).toEqual([]);
     await page.close();
-  });
-
-  test('leaves our monograph where no pack has a text', async () => {
-    const text = await readFull({ session }, 'amitriptyline', summaryOf('amitriptyline'));
-    expect(text).not.toContain(messages.ownTextHidden.message);
   });
 });

@@ -21,13 +21,17 @@ const MARKED =
 /** A whole paragraph in bold or slanted, its label inside: "*Disclaimer: This is …*". */
 const WRAPPED =
   /^ {0,3}(\*{1,3}|_{1,3})(?=\S)([A-Z][A-Za-z&/ ]{2,40}?):[ \t]+(\S.*?)[ \t]*\1?[ \t]*$/;
-const PLAIN = /^ {0,3}([A-Z][A-Za-z&/()'’? ]{2,50}?)[ \t]*:[ \t]*(.*)$/;
+const PLAIN = /^ {0,3}(?:\d{1,2}[.)][ \t]+)?([A-Z][A-Za-z&/()'’? ]{2,50}?)[ \t]*:[ \t]*(.*)$/;
 
 const HEADING_UNSPACED = /^( {0,3}#{2,6})(?=[\p{L}\d*_])/u;
 const ESCAPED_BOLD = /^([ \t]*(?:[-*+][ \t]+)?)\\\*\\\*([^*\n]{1,100}?)\\\*\\\*/;
 const BOLD_UNSPACED = /(\*\*[^*\n]{1,100}:\*\*)(?=[^\s*])/g;
 const BOLD_LATE = /(\*\*[^*\s][^*\n]{0,100}:)[ \t]+\*\*/g;
 const BOLD_EARLY = /^([ \t]*(?:[-*+][ \t]+)?)\*\*[ \t]+([^*\n]{1,100}?:?)[ \t]*\*\*/;
+/** An anchor that some builders of sites take from a heading. */
+const ANCHOR = /^( {0,3}#{1,6}[ \t][^{]{1,120}?)[ \t]*\{#[\w-]{1,120}\}[ \t]*$/;
+const TASK = /^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+/;
+const WIDE_COLON = /：(?=\*\*)|(?<=\*\*)：/g;
 const ROUND_BULLET = /^([ \t]*)[•▪◦‣●○·][ \t]*/;
 
 /** A line with bold, headings and bullets as Markdown wants them. */
@@ -35,7 +39,10 @@ export function mendLine(line: string): string {
   if (line.length === 0) return line;
   return line
     .replace(ROUND_BULLET, '$1- ')
+    .replace(TASK, '$1')
+    .replace(WIDE_COLON, ':')
     .replace(HEADING_UNSPACED, '$1 ')
+    .replace(ANCHOR, '$1')
     .replace(ESCAPED_BOLD, '$1**$2**')
     .replace(BOLD_EARLY, '$1**$2**')
     .replace(BOLD_LATE, '$1** ')

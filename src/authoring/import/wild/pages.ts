@@ -169,7 +169,8 @@ const combination: fc.Arbitrary<WildPage> = fc
 
 /** Below a heading for each drug, sections are in bold: a heading would be as deep as the drug's. */
 function bold(text: string): string {
-  return text.replace(/^#{2,6} ?\**([^:*\n]+):?\**:?(.*)$/gm, '**$1:**$2');
+  const plain = text.replace(/ \{#[^}]*\}$/gm, '');
+  return plain.replace(/^#{2,6} ?\**([^:*\n]+):?\**:?(.*)$/gm, '**$1:**$2');
 }
 
 /** A page whose writer declined in the middle of sections, or said nothing else. */

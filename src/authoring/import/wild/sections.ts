@@ -40,7 +40,10 @@ const STYLES: Record<string, (label: string, text: string) => string> = {
   'heading in bold': (label, text) => `### **${label}:**\n\n${text}`,
   'heading without a space': (label, text) => `###${label}\n\n${text}`,
   'heading that says it all': (label, text) => `### ${label}: ${text}`,
+  'heading with an anchor': (label, text) => `## ${label} {#${label.length}-a}\n\n${text}`,
+  'bold, wide colon': (label, text) => `**${label}：** ${text}`,
   'no markup': (label, text) => `${label}: ${text}`,
+  'numbered, no markup': (label, text) => `3. ${label}: ${text}`,
 };
 
 /** What stands in a section; `word` is found again. */
@@ -104,7 +107,7 @@ function sectionsOf(keys: readonly SectionKey[]): fc.Arbitrary<Written> {
       const kept = extras.map(freshWord);
       // Without markup nothing tells a section of the page's own from its text.
       const extraTexts = extras.map((label, index) =>
-        STYLES[style === 'no markup' ? 'bold, colon inside' : style]?.(
+        STYLES[style.endsWith('no markup') ? 'bold, colon inside' : style]?.(
           label,
           `Ask about ${kept[index] ?? ''}.`,
         ),
