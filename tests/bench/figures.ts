@@ -81,6 +81,11 @@ export const FIGURES = {
     unit: 'ms',
     time: true,
   },
+  'popup-typing': {
+    what: 'Popup, from its address to the focus in its field',
+    unit: 'ms',
+    time: true,
+  },
   'popup-key': {
     what: 'Popup, from a key to the results',
     unit: 'ms',
