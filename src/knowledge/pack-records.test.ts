@@ -3,34 +3,37 @@ import { aboutRecords, textPath } from './pack-records.ts';
 import { importedDrug, said } from './testing-packs.ts';
 
 const product = { id: 'ab', names: ['ab'], brands: {}, ingredients: ['a', 'b'] };
-const records = aboutRecords({
-  facts: { drugs: { z: importedDrug('z') }, products: { ab: product } },
-  texts: {
-    'drug:z': ['1', '2'],
-    'class:k': ['3'],
-    'together:a+b': ['4'],
-    'together:c+z': ['5'],
-  },
-  cautions: [
-    said(['a', 'b'], 'First page'),
-    { ...said(['a', 'b'], 'Second page'), id: 'a+b.2' },
-    said(['a', 'k'], 'With a class'),
-  ],
-});
+const records = () =>
+  aboutRecords({
+    facts: { drugs: { z: importedDrug('z') }, products: { ab: product } },
+    texts: {
+      'drug:z': ['1', '2'],
+      'class:k': ['3'],
+      'together:a+b': ['4'],
+      'together:c+z': ['5'],
+    },
+    cautions: [
+      said(['a', 'b'], 'First page'),
+      { ...said(['a', 'b'], 'Second page'), id: 'a+b.2' },
+      said(['a', 'k'], 'With a class'),
+    ],
+  });
 const combinations = (id: string): unknown[] =>
-  records.get(`drug:${id}`)?.combinations.map((it) => [it.id, it.texts]) ?? [];
+  records()
+    .get(`drug:${id}`)
+    ?.combinations.map((it) => [it.id, it.texts]) ?? [];
 
 describe('the records of a pack', () => {
   it('hold what it brings of a drug, a product and a class, with the ids of its texts', () => {
-    expect(records.get('drug:z')).toMatchObject({ drug: { id: 'z' }, texts: ['1', '2'] });
-    expect(records.get('product:ab')).toEqual({
+    expect(records().get('drug:z')).toMatchObject({ drug: { id: 'z' }, texts: ['1', '2'] });
+    expect(records().get('product:ab')).toEqual({
       subject: 'product:ab',
       product,
       texts: [],
       combinations: [],
     });
-    expect(records.get('class:k')).toMatchObject({ texts: ['3'], combinations: [] });
-    expect(records.has('drug:nothing')).toBe(false);
+    expect(records().get('class:k')).toMatchObject({ texts: ['3'], combinations: [] });
+    expect(records().has('drug:nothing')).toBe(false);
   });
 
   it('hold each combination with each of its drugs, its texts once', () => {
@@ -52,8 +55,8 @@ describe('the records of a pack', () => {
       declined: false,
       texts: ['5'],
     };
-    expect(records.get('drug:c')?.combinations).toEqual([alone]);
-    expect(records.get('drug:z')?.combinations).toEqual([alone]);
+    expect(records().get('drug:c')?.combinations).toEqual([alone]);
+    expect(records().get('drug:z')?.combinations).toEqual([alone]);
   });
 
   it.each([

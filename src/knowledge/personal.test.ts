@@ -41,5 +41,17 @@ describe('a card as its reader wants it', () => {
       lines: [{ text: 'In an emergency call 999.', n: 1 }],
     });
     expect(withNumber(said, '')).toBe(said);
+    expect(withNumber({ monograph: null, n: 1 }, '999')).toEqual({ monograph: null, n: 1 });
+  });
+
+  it('leaves what a pack says as it was written', () => {
+    const title = 'Call your emergency number.';
+    const imported = { texts: [], notes: [{ title }] } as unknown as NonNullable<
+      CardModel['imported']
+    >;
+    const own = { ...model, imported, noneRecorded: [title] };
+    const shown = personalCard(own, { hiddenClasses: [], emergency: '999' });
+    expect(shown.noneRecorded).toEqual(['Call 999.']);
+    expect(shown.imported).toEqual(imported);
   });
 });

@@ -46,6 +46,25 @@ describe('packIndex', () => {
     expect(await unpackIndexSoon(packed)).toEqual(unpackIndex(packed));
   });
 
+  it('keeps long steps and high counts', () => {
+    const index = new MiniSearch({ fields: ['name'] });
+    const name = (id: number): string => (id % 50 === 0 ? 'rare '.repeat(47) : 'common');
+    index.addAll(Array.from({ length: 2600 }, (_, id) => ({ id, name: name(id) })));
+    const plain = index.toJSON();
+    expect(new Map(unpackIndex(packIndex(plain)).index)).toEqual(new Map(plain.index));
+  });
+
+  it('writes of each word only what it does not share with the one before', () => {
+    const index = new MiniSearch({ fields: ['name'] });
+    const long = 'a'.repeat(40);
+    index.addAll(
+      ['statins', 'ketamine statin', `${long}x`, long].map((name, id) => ({ id, name })),
+    );
+    const { terms } = JSON.parse(packIndex(index.toJSON())) as { terms: string };
+    const words = terms.split('\n').map((line) => line.split('\t')[0]);
+    expect(words).toEqual([`0${long}`, 'zaaaaax', '0ketamine', '0statin', '6s']);
+  });
+
   it('throws for what is no index', () => {
     expect(() => unpackIndex('nothing')).toThrow();
   });

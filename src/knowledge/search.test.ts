@@ -185,7 +185,7 @@ describe('the order of what is found', () => {
 });
 
 describe('how much is found', () => {
-  const letters = [...'aeiou'].map((vowel) => `zorb${vowel}mol`);
+  const letters = ['a', 'e', 'i', 'o', 'u'].map((vowel) => `zorb${vowel}mol`);
 
   it('is eight rows, and four where they are only suggestions', () => {
     const find = among(many(...letters, ...letters.map((it) => `${it}ate`)));
@@ -222,6 +222,42 @@ describe('how much is found', () => {
     expect(titles('antidepressant')).toContain('Amitriptyline');
     expect(index.search('solpadol')[0]?.summary).toBe('codeine + Paracetamol');
     expect(titles('codeine')).toContain('Co-codamol');
+  });
+
+  it('is a drug by its class, a class by its own, and what a product holds', () => {
+    const tricyclic = { ...group('tca', ['wider']), name: 'tricyclic antidepressant' };
+    const wider = { ...group('wider'), name: 'mood medicine' };
+    const products = { both: { ...product('both'), ingredients: ['codeine', 'alpha'] } };
+    const find = among([drug('alpha', { classes: ['tca', 'lost'], summary: 'For the people.' })], {
+      classes: byId([tricyclic, wider]),
+      products,
+    });
+    expect(find('antidepressant').map(({ id }) => id)).toEqual(['alpha', 'tca']);
+    expect(find('mood').map(({ id }) => id)).toEqual(['wider', 'tca']);
+    expect(find('both')[0]?.summary).toBe('codeine + Alpha');
+    expect(find('people')).toEqual([]);
+  });
+
+  it('is a name that is wholly near to what was typed before one that only holds such a word', () => {
+    const products = { zorbamol: product('zorbamol') };
+    const rows = among(many('zorbamol-acetate'), { products })('zorbimol');
+    expect(rows.map(({ id }) => id)).toEqual(['zorbamol', 'zorbamol-acetate']);
+    expect(rows.every(({ near }) => near)).toBe(true);
+  });
+
+  it('is what is spelt as typed alone, where anything is, and each word counts', () => {
+    const find = among(many('zorbamol', 'zorbemol'));
+    expect(find('zorbamol').map(({ id }) => id)).toEqual(['zorbamol']);
+    expect(index.search('blood clots')[0]?.near).toBeUndefined();
+    expect(index.search('blood clotz')[0]?.near).toBe(true);
+  });
+
+  it('is what begins as typed before what holds it within, by the shortest name', () => {
+    const brands = { 'Zormol Plus Extra': ['GB'], 'Zormol Plus': ['GB'] };
+    const find = among([drug('ultra zormol'), drug('beta', { brands })]);
+    expect(find('zormol').map(({ id }) => id)).toEqual(['beta', 'ultra zormol']);
+    expect(find('plus')[0]?.matched).toBe('Zormol Plus');
+    expect(titles('el')).toEqual(['Amitriptyline']);
   });
 
   it('leaves out words that every text has', () => {

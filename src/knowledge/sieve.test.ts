@@ -11,6 +11,7 @@ const NAMES = [
   'local anaesthetic',
   'PPI',
   'folic acid',
+  'finasteride',
 ];
 
 const { filter } = open(NAMES.map((name) => drug(name)));
@@ -35,6 +36,9 @@ describe('the sieve', () => {
     expect(passes("(St John's)")).toBe(true);
     expect(passes('ﬁrst the warfarin')).toBe(true);
     expect(passes('ｗａｒｆａｒｉｎ')).toBe(true);
+    expect(passes('take ﬁnasteride')).toBe(true);
+    expect(passes('take ﬁnas', 'teride')).toBe(true);
+    expect(passes('f', 'inasteride', ' ﬁ')).toBe(true);
   });
 
   it('holds back other words, and a first word without its second', () => {
@@ -42,6 +46,11 @@ describe('the sieve', () => {
     expect(passes('The local paper of St Ives: local news.')).toBe(false);
     expect(passes('a local anaesthetic')).toBe(true);
     expect(passes('warfarinised')).toBe(false);
+    expect(passes('local paper anaesthetic')).toBe(false);
+    expect(passes('ﬁrst', 'ﬂoor')).toBe(false);
+    expect(passes('war', 'ming', ' up')).toBe(false);
+    expect(passes('the local pa', 'per')).toBe(false);
+    expect(passes('local pa', 'per anaesthetic')).toBe(false);
   });
 
   it('reads on over the end of a text', () => {

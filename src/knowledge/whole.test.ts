@@ -79,6 +79,8 @@ describe('the full monograph of a product', () => {
     const ward = packOf('Ward', [text('1', 'drug:a', 'Ward on a')]);
     const shown = async (monographs: 'beside' | 'instead') => {
       const whole = await wholeWithPacks('a', told, [ward], { monographs }, { emergency: '' });
+      const subject = { kind: 'drug', drug: { id: 'a' }, sources: [] };
+      expect(whole?.subject).toMatchObject(subject);
       const own = whole?.subject.kind === 'drug' && whole.subject.monograph !== null;
       return [own, whole?.said?.alone, whole?.said?.texts.length, whole?.cautions.length];
     };

@@ -25,7 +25,7 @@ function cautionsOf(parts: readonly string[], knowledge: Knowledge): DrugCaution
     caution.between.every(({ id }) => parts.includes(id));
   return parts
     .flatMap((part) => cautionsOfDrug(part, knowledge))
-    .filter((one) => parts.length === 1 || !isWithin(one))
+    .filter((one) => !isWithin(one))
     .sort((a, b) => gravity(a.caution) - gravity(b.caution));
 }
 
