@@ -171,7 +171,7 @@ describe('what a card is about', () => {
     const { root } = showModel(models.plain);
     const signs = [...root.querySelectorAll<HTMLElement>('.emergencies')];
     expect(signs.map((it) => it.innerText)).toEqual([
-      'Emergency A fit, fainting, or a racing or uneven heartbeat.',
+      'Emergency\nA fit, fainting, or a racing or uneven heartbeat.',
     ]);
   });
 

@@ -27,13 +27,14 @@ function SectionSummary({ section }: { section: Section }) {
           <Lines lines={section.lines} />
         </div>
       </details>
-      {emergencies.length > 0 && (
+      {emergencies[0] && (
         <div class="emergencies">
-          {emergencies.map((it) => (
-            <p key={it.text}>
-              <LineText line={it} />
-            </p>
-          ))}
+          <LineText line={{ ...emergencies[0], text: '' }} />
+          <ul>
+            {emergencies.map((it) => (
+              <li key={it.text}>{it.text}</li>
+            ))}
+          </ul>
         </div>
       )}
     </section>
