@@ -12,6 +12,8 @@ const WORTH_SEARCHING = 6;
 interface CautionsProps {
   cautions: DrugCaution[];
   open: (id: string) => void;
+  /** Not within a card: the page around it hears what is typed there (docs/security.md). */
+  searchable: boolean;
 }
 
 const plain = (text: string): string => text.normalize('NFKD').toLowerCase();
@@ -26,7 +28,7 @@ function holds({ caution, alsoWith }: DrugCaution, query: string): boolean {
 }
 
 /** All cautions by class, the gravest open; with many of them, a field that searches them. */
-export function WholeCautions({ cautions, open }: CautionsProps) {
+export function WholeCautions({ cautions, open, searchable }: CautionsProps) {
   const t = useStrings();
   const [query, setQuery] = useState('');
   const found = cautions.filter((it) => holds(it, query));
@@ -35,7 +37,7 @@ export function WholeCautions({ cautions, open }: CautionsProps) {
     <section class="cautions">
       <h2>{t('cautionsHeading')}</h2>
       {cautions.length === 0 && <p>{t('cautionsNone')}</p>}
-      {cautions.length >= WORTH_SEARCHING && (
+      {searchable && cautions.length >= WORTH_SEARCHING && (
         <div class="seek">
           <label>
             <span>{t('cautionsSearch')}</span>

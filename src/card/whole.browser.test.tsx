@@ -106,13 +106,22 @@ describe('the full monograph', () => {
     expect(rows).toContain('AustraliaEndep');
   });
 
+  const many = Array.from({ length: 6 }, (_, at) => ({
+    caution: { ...withTramadol, id: `t${String(at)}` },
+    own,
+    alsoWith: [],
+  }));
+  const withMany: Whole = { ...full, cautions: [...full.cautions, ...many] };
+
+  it('has nothing to type into within a card: the page around it would hear', () => {
+    const { root } = show(withMany);
+    expect(root.querySelectorAll('input, textarea')).toHaveLength(1);
+    const within = mount(<WholeMonograph whole={withMany} open={vi.fn<(id: string) => void>()} />);
+    expect(within.querySelectorAll('input, textarea, [contenteditable]')).toHaveLength(0);
+  });
+
   it('searches its cautions, and says that none found is no proof', async () => {
-    const many = Array.from({ length: 6 }, (_, at) => ({
-      caution: { ...withTramadol, id: `t${String(at)}` },
-      own,
-      alsoWith: [],
-    }));
-    const { root } = show({ ...full, cautions: [...full.cautions, ...many] });
+    const { root } = show(withMany);
     const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
     const type = (words: string): void => {
       field.value = words;

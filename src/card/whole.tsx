@@ -24,7 +24,7 @@ interface WholeProps {
   whole: Whole;
   /** Shows the full monograph of another drug or class. */
   open: (id: string) => void;
-  /** Absent within a card: there nothing can be printed, and an anchor would be the page's. */
+  /** Absent within a card: there nothing can be printed or searched, and an anchor would be the page's. */
   print?: (() => void) | undefined;
 }
 
@@ -66,7 +66,7 @@ export function WholeMonograph({ whole, open, print }: WholeProps) {
           }}
         />
       )}
-      <WholeCautions cautions={cautions} open={open} />
+      <WholeCautions cautions={cautions} open={open} searchable={print !== undefined} />
       {said && <PackChapters said={said} own={ownIds(subject)} open={open} />}
       {subject.kind === 'drug' && (
         <DrugProse subject={subject} anchored={print !== undefined} hidden={said?.alone === true} />
