@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
+import project from '../package.json' with { type: 'json' };
 
 const PACKAGES = 'dist/packages';
 
@@ -22,8 +23,12 @@ function run(folder: string, command: string, ...args: string[]): void {
   execFileSync(command, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
+/** Those of an organisation lie beside ours, with its own id before the version. */
+const isOurs = (name: string): boolean =>
+  name.startsWith(`${project.name}-${project.version}`) && name.endsWith('.zip');
+
 function packagesIn(folder: string): Map<string, Buffer> {
-  const names = readdirSync(join(folder, PACKAGES)).filter((name) => name.endsWith('.zip'));
+  const names = readdirSync(join(folder, PACKAGES)).filter(isOurs);
   return new Map(names.map((name) => [name, readFileSync(join(folder, PACKAGES, name))]));
 }
 
@@ -35,7 +40,8 @@ function unpack(archive: Uint8Array, folder: string): void {
   }
 }
 
-rmSync(PACKAGES, { recursive: true, force: true });
+mkdirSync(PACKAGES, { recursive: true });
+for (const name of packagesIn('.').keys()) rmSync(join(PACKAGES, name));
 run('.', join('node_modules', '.bin', 'tsx'), 'scripts/package.ts');
 const first = packagesIn('.');
 const source = [...first].find(([name]) => name.endsWith('-source.zip'))?.[1];

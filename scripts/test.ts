@@ -54,7 +54,6 @@ const STEPS: Step[] = [
   { name: 'size', run: ['tsx', 'scripts/size.ts'], after: ['build'] },
   { name: 'webext', run: ['npm', 'run', '-s', 'lint:webext'], after: ['build'] },
   { name: 'reproducible', run: ['tsx', 'scripts/reproduce.ts'], after: ['build'] },
-  { name: 'unit', run: vitest('unit'), counted: true },
   { name: 'component', run: vitest('browser'), counted: true, needs: 'chromium' },
   {
     name: 'e2e-chromium',
@@ -63,6 +62,7 @@ const STEPS: Step[] = [
     needs: 'chromium',
     after: ['build'],
   },
+  { name: 'unit', run: vitest('unit'), counted: true },
   {
     name: 'bench',
     run: ['tsx', 'tests/bench/main.ts'],

@@ -90,8 +90,11 @@ async function shows(page: Page): Promise<void> {
 /** Reads a card, and leaves it. */
 async function readCard(page: Page): Promise<void> {
   await shows(page);
-  await hover(page, 'warfarin');
-  await cardWith(page, summaryOf('warfarin'));
+  // Scripts that have just entered a page may paint before they hear the pointer: it comes again.
+  await until('a card', async () => {
+    await hover(page, 'warfarin');
+    return cardWith(page, summaryOf('warfarin'), 3_000).catch(() => null);
+  });
   expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(1);
   await page.keyboard.press('Escape');
   await noCard(page);
