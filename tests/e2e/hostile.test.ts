@@ -115,9 +115,16 @@ extension('a page that spies', {}, (at) => {
       ]);
     });
 
-    test('sees the same, whichever name it was', () => {
-      expect(without(one.seen, other.seen)).toEqual([]);
-      expect(without(other.seen, one.seen)).toEqual([]);
+    test('sees the same, whichever name it was', async () => {
+      const differing = (a: Journal, b: Journal): string[] => [
+        ...without(a.seen, b.seen),
+        ...without(b.seen, a.seen),
+      ];
+      const once = differing(one, other);
+      if (once.length === 0) return;
+      // What chance adds to one visit of four is not there the next time; what the name does, is.
+      const again = differing(await visit(at, 'warfarin'), await visit(at, 'ketamine'));
+      expect(once.filter((it) => again.includes(it))).toEqual([]);
     });
 
     test('sees nothing that the card says', () => {
