@@ -5,9 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import budgets from '../budgets.json' with { type: 'json' };
 import { measure } from '../../scripts/size.ts';
-import type { Measured } from './figures.ts';
+import { budgetOf, type Measured } from './figures.ts';
 import { median } from './lab/clock.ts';
 import { appending, mutating, pointing, slicing } from './living.ts';
 import { importing } from './importing.ts';
@@ -20,15 +19,8 @@ const DOCUMENT = 'docs/performance.md';
 const MARK = /(<!-- table -->\n)[^]*(\n<!-- end of table -->)/;
 
 function sizes(): Promise<Measured[]> {
-  const kB = (file: string): number => {
-    const budget = budgets.files.find((one) => one.file.endsWith(file));
-    if (!budget) throw new Error(`No budget for ${file}.`);
-    return measure(budget).size / 1000;
-  };
-  return Promise.resolve([
-    { id: 'scanner', value: kB('scanner.iife.js') },
-    { id: 'card', value: kB('card.iife.js') },
-  ]);
+  const ids = ['scanner', 'card'] as const;
+  return Promise.resolve(ids.map((id) => ({ id, value: measure(budgetOf(id)).size / 1000 })));
 }
 
 const PARTS: Record<string, (stage: Stage) => Promise<Measured[]>> = {
