@@ -237,9 +237,9 @@ async function openFirefox(options: Options): Promise<Session> {
     name: 'firefox',
     browser,
     async install() {
+      if (options.inPrivate) await runInFirefox(connectionOf(browser), ALLOW_IN_PRIVATE);
       await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));
       if (options.profile === undefined && !options.welcome) await closeWelcome(browser);
-      if (options.inPrivate) await runInFirefox(connectionOf(browser), ALLOW_IN_PRIVATE);
     },
     async update() {
       await browser.installExtension(resolve(options.builds ?? 'dist', 'firefox'));

@@ -39,16 +39,15 @@ export async function runInFirefox(
 /** In such a script: the extension at work. */
 export const OURS = `WebExtensionPolicy.getByID('${FIREFOX_ID}').extension`;
 
-/** What the reader's tick in the add-on's settings does. */
+/**
+ * What the reader's tick in the add-on's settings does, before the add-on is there: one that is
+ * there has to be started anew for it, and what it was just doing may stand half done.
+ */
 export const ALLOW_IN_PRIVATE = `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const { AddonManager } = ChromeUtils.importESModule(
-    'resource://gre/modules/AddonManager.sys.mjs');
   const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-  await ExtensionPermissions.add('${FIREFOX_ID}', allowed, ${OURS});
-  const addOn = await AddonManager.getAddonByID('${FIREFOX_ID}');
-  await addOn.reload();
+  await ExtensionPermissions.add('${FIREFOX_ID}', allowed);
 })()`;
 
 /** Firefox's own code can stop an event page: `--remote-allow-system-access` lets us ask it to. */
