@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { TestCase, TestModule } from 'vitest/node';
+import type { Reporter } from 'vitest/reporters';
 
 /** What came of a step. */
 export interface Outcome {
@@ -10,68 +13,57 @@ export interface Outcome {
   skipped: number;
 }
 
-interface Report {
-  numPassedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: Test[];
-  }[];
+type Errors = readonly { name?: string; message: string }[];
+
+const said = (errors: Errors): string =>
+  errors.map(({ name = 'Error', message }) => `${name}: ${message}`).join('\n');
+
+const state = (test: TestCase): string => test.result().state;
+const testErrors = (test: TestCase): Errors => test.result().errors ?? [];
+
+/** What failed in a file: its tests, and what should have come before, between or after them. */
+function failuresOf(module: TestModule): string[] {
+  const tests = [...module.children.allTests('failed')];
+  const suites = [...module.children.allSuites()].filter((it) => it.errors().length > 0);
+  return [
+    ...module.errors().map((it) => said([it])),
+    ...suites.map((it) => `${it.fullName}: ${said(it.errors())}`),
+    ...tests.map((it) => `${it.fullName}: ${said(testErrors(it))}`),
+  ].map((it) => `${relative('.', module.moduleId)}: ${it}`);
 }
 
-interface Test {
-  status: string;
-  fullName: string;
-  /** Of a test that passed: how it failed when it was tried first. */
-  failureMessages?: string[];
+function doubtsOf(module: TestModule): string[] {
+  return [...module.children.allTests('passed')]
+    .filter((it) => testErrors(it).length > 0)
+    .map((it) => `${relative('.', module.moduleId)}: ${it.fullName}: ${said(testErrors(it))}`);
 }
 
-/** The lines of a message that say what happened; where in a library it did is printed further up. */
-function gist(message: string): string {
-  return message
-    .split('\n')
-    .filter((line) => !/^\s+at /.test(line))
-    .join('\n');
-}
-
-const say = ({ fullName, failureMessages = [] }: Test): string =>
-  `${fullName}: ${gist(failureMessages.join('\n'))}`;
-
-function failuresOf({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const said = assertionResults.filter((it) => it.status === 'failed').map(say);
-    // What fails before or between the tests of a file has words of its own, or none in the report.
-    const outside = gist(message) || 'it failed before its tests: see above';
-    if (said.length === 0 && status === 'failed') said.push(outside);
-    return said.map((it) => `${name}: ${it}`);
-  });
-}
-
-function doubtsOf({ testResults }: Report): string[] {
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(
-        ({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0,
-      )
-      .map((it) => `${name}: ${say(it)}`),
-  );
+/** A reporter for Vitest: writes the outcome of a run as JSON to the path in `MEDGLOSS_OUTCOME`. */
+export default class OutcomeReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: Errors): void {
+    const tests = modules.flatMap((it) => [...it.children.allTests()]);
+    const count = (wanted: string): number => tests.filter((it) => state(it) === wanted).length;
+    const outcome: Outcome = {
+      passed: count('passed'),
+      failures: [...modules.flatMap(failuresOf), ...unhandled.map((it) => said([it]))],
+      doubts: modules.flatMap(doubtsOf),
+      skipped: count('skipped'),
+    };
+    writeFileSync(process.env['MEDGLOSS_OUTCOME'] ?? '', JSON.stringify(outcome));
+  }
 }
 
 /**
- * What Vitest's JSON report at `path` says of a run that ended well (`ok`) or not. A run that
- * failed outside its tests, or ran none, is one failure.
+ * The outcome that was written to `path` by a run that ended well (`ok`) or not. A run that failed
+ * without a word, or ran no test, is one failure.
  */
-export function outcomeOf(path: string, ok: boolean): Outcome {
+export function readOutcome(path: string, ok: boolean): Outcome {
   if (!existsSync(path)) {
     return { passed: 0, failures: [`there is no ${path}`], doubts: [], skipped: 0 };
   }
-  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
-  const { numPassedTests: passed, numPendingTests, numTodoTests } = report;
-  const failures = failuresOf(report);
+  const outcome = JSON.parse(readFileSync(path, 'utf8')) as Outcome;
+  const { failures, passed } = outcome;
   if (failures.length === 0 && !ok) failures.push('it failed outside its tests');
   if (failures.length === 0 && passed === 0) failures.push('no test was run');
-  return { passed, failures, doubts: doubtsOf(report), skipped: numPendingTests + numTodoTests };
+  return outcome;
 }

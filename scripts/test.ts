@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
-import { outcomeOf, type Outcome } from './outcome.ts';
+import { readOutcome, type Outcome } from './outcome.ts';
 
 const REPORTS = 'build/tests';
 /** Steps at a time, as many as small machines have cores. */
@@ -23,7 +23,7 @@ interface Step {
   name: string;
   /** Command and arguments; a tool of node_modules, or `npm`. */
   run: string[];
-  /** The step's tests are counted, from the report that Vitest writes. */
+  /** The step's tests are counted, by what our reporter for Vitest writes. */
   counted?: true;
   needs?: BrowserName;
   /** Steps that must have passed. */
@@ -88,11 +88,12 @@ const reportOf = ({ name }: Step): string => join(REPORTS, `${name}.json`);
 /** Runs a step's command to its end. */
 function execute(step: Step): Promise<Run> {
   const { run, counted } = step;
-  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(step)}`];
+  const report = ['--reporter=default', '--reporter=./scripts/outcome.ts'];
   const [tool = '', ...args] = [...run, ...(counted ? report : [])];
   const command = tool === 'npm' ? tool : join('node_modules', '.bin', tool);
   const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, MEDGLOSS_OUTCOME: reportOf(step) },
     shell: process.platform === 'win32',
   });
   return new Promise((done, failed) => {
@@ -128,7 +129,7 @@ async function runStep(step: Step, broken: Map<string, string[]>): Promise<Outco
   if (step.counted || !ok) process.stdout.write(output);
   const failed = ok ? [] : [output.trim()];
   const one = { passed: ok ? 1 : 0, failures: failed, doubts: [], skipped: 0 };
-  const outcome = step.counted ? outcomeOf(reportOf(step), ok) : one;
+  const outcome = step.counted ? readOutcome(reportOf(step), ok) : one;
   const { passed, failures } = outcome;
   const mark = failures.length === 0 ? '✓' : '✗';
   console.log(
