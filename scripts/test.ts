@@ -11,8 +11,8 @@ import { findBrowser, type BrowserName } from './browsers.mjs';
 import { readOutcome, type Outcome } from './outcome.ts';
 
 const REPORTS = 'build/tests';
-/** Steps at a time, as many as small machines have cores. */
-const AT_ONCE = 2;
+/** Steps at a time. Small machines have two cores, but tests in browsers wait half of their time. */
+const AT_ONCE = 3;
 
 interface Obstacle {
   why: string;

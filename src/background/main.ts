@@ -15,6 +15,7 @@ import { openAllSearches } from '../platform/packs/search.ts';
 import { onPolicyChanged, readPolicy } from '../platform/policy.ts';
 import { serve, type Sender } from '../platform/serve.ts';
 import { readPersonal } from '../platform/settings.ts';
+import { mayRead, onAccess, onAccessWithdrawn } from '../platform/access.ts';
 import { countCautions } from '../platform/badge.ts';
 import { siteOf } from '../platform/frame-settings.ts';
 import {
@@ -28,7 +29,6 @@ import {
   injectIntoOpenTabs,
   injectScannerIntoOpenTabs,
   injectScript,
-  onAccess,
   onInstalled,
   openMonograph,
   openSearch,
@@ -96,6 +96,7 @@ serve({
     if (tab?.url && !tab.incognito) await leaveAlone({ site: siteOf(tab.url), word });
     return null;
   },
+  'may-read': (_, sender) => mayRead(sender),
   // A page that is no page of the web has no site, and no frames of it.
   site: (_, { tab }) => Promise.resolve(tab?.url ? siteOf(tab.url) : ''),
 });
@@ -123,7 +124,12 @@ onInstalled(async () => {
   await enterOpenTabs(mended);
   await makeMenu();
 }, openWelcome);
-onAccess(enterOpenTabs);
+onAccess(async () => {
+  await enterOpenTabs();
+  // Frames that were left when access was withdrawn have their scanner still.
+  await tellAll({ type: 'settings-changed' });
+});
+onAccessWithdrawn();
 onPauseOver();
 onPolicyChanged(() => void refreshSettings());
 onCommand();

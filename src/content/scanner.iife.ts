@@ -39,7 +39,7 @@ function start({ generation, filter: text }: FrameNames = builtIn): void {
   /** On most pages this never runs, and what it calls is not even compiled. */
   function serve(seen?: Seen): void {
     if (!isAlive()) return stop();
-    session = startSession(document, { generation, filter }, { sheet, changed, seen });
+    session = startSession(document, { generation, filter }, { sheet, changed, lost: stop, seen });
     world.frame = session.frame;
     // Updated, disabled or removed: the extension is gone, and so are its answers.
     watch = setInterval(() => isAlive() || stop(), 1000);

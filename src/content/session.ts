@@ -8,6 +8,7 @@ import type { Draw } from '../page/draw.ts';
 import { watchFirstSign, type FirstSign, type Sign } from '../page/first-sign.ts';
 import { watchPage } from '../page/page.ts';
 import type { Seen } from '../page/types.ts';
+import { onAccessLost } from '../platform/access-news.ts';
 import { ask } from '../platform/ask.ts';
 import { once } from '../platform/once.ts';
 import { readNames } from '../platform/names.ts';
@@ -29,6 +30,8 @@ export interface SessionDeps {
   sheet: string;
   /** Settings or names have changed: this session is over. */
   changed(): void;
+  /** The frame may no longer be read. */
+  lost(): void;
   /** How far the document was looked over. */
   seen: Seen | undefined;
 }
@@ -58,7 +61,7 @@ async function draw(): Promise<Draw> {
 export function startSession(
   doc: Document,
   { generation, filter }: SessionNames,
-  { sheet, changed, seen }: SessionDeps,
+  { sheet, changed, lost, seen }: SessionDeps,
 ): Session {
   const names = createNames({ read: (shards) => readNames(generation, shards), shunned });
   const page = watchPage(doc, {
@@ -74,6 +77,7 @@ export function startSession(
   let settings: FrameSettings | undefined;
   let sign: Sign | null = null;
   let firstSign: FirstSign | null = null;
+  let stopHearing = (): void => undefined;
   let counting: ReturnType<typeof setTimeout> | undefined;
 
   async function shunned(now?: FrameSettings): Promise<string[] | null> {
@@ -111,6 +115,7 @@ export function startSession(
   const stopWaiting = page.onChange(() => {
     if (window.top === window) countLater();
     if (firstSign || page.counters().mentions === 0) return;
+    stopHearing = onAccessLost(lost);
     firstSign = watchFirstSign(doc, page, (seen) => {
       sign = seen;
       withCard(() => undefined);
@@ -160,6 +165,7 @@ export function startSession(
       stopWaiting();
       clearTimeout(counting);
       firstSign?.destroy();
+      stopHearing();
       escape.stop();
       world.card?.destroy();
       delete world.card;

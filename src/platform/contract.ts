@@ -37,6 +37,8 @@ export interface Contract {
   'not-a-drug': { params: { word: string }; result: null };
   /** The site of the sender's tab: asked by frames, which can't see it. */
   site: { params: Nothing; result: string };
+  /** Whether the reader still lets Medgloss read the site of the sender's frame. */
+  'may-read': { params: Nothing; result: boolean };
   /** Packs were imported, switched, moved or removed: frames are to take the names anew. */
   'packs-changed': { params: Nothing; result: null };
 }

@@ -21,6 +21,7 @@ const handlers: Handlers = {
   pause: vi.fn(async () => null),
   'not-a-drug': vi.fn(async () => null),
   site: vi.fn(async () => 'a.example'),
+  'may-read': vi.fn(async () => true),
   'packs-changed': vi.fn(async () => null),
 };
 const request = {

@@ -43,6 +43,7 @@ const SHAPES: Shapes = {
   pause: nothing,
   'not-a-drug': v.strictObject({ word }),
   site: nothing,
+  'may-read': nothing,
   'packs-changed': nothing,
 };
 

@@ -98,8 +98,3 @@ export function onInstalled(start: () => Promise<void>, greet: () => Promise<voi
     if (stored[STARTED] !== true) await ready();
   });
 }
-
-/** The reader lets Medgloss read pages again: it looks at those that are open. */
-export function onAccess(enter: () => Promise<void>): void {
-  browser.permissions.onAdded.addListener(() => void enter());
-}

@@ -220,13 +220,18 @@ extension('meanwhile', { serve }, (at) => {
     await page.close();
   });
 
-  test('sites taken from it and given back: pages are not read, then are, without a reload', async () => {
+  test('sites taken from it and given back: open pages lose their marks, no others get any; then all have them, without a reload', async () => {
+    const before = await open(at, '/plain?before');
     await setAccess(at.session, false);
+    await until('no mark', async () => !(await isMarked(before)));
     const page = await at.open('/plain');
     await holds('no mark', 1_000, async () => !(await isMarked(page)));
     await setAccess(at.session, true);
-    await readCard(page);
-    await page.close();
+    for (const it of [page, before]) {
+      await it.bringToFront();
+      await readCard(it);
+      await it.close();
+    }
   });
 
   test('a pause ends though the clock was put back meanwhile', async () => {

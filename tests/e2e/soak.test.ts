@@ -114,9 +114,10 @@ async function soak(at: Harness): Promise<string[]> {
   const { origin } = new URL(page.url());
   const said: string[] = [];
   if (chromium) await watchErrors(page, (text) => said.push(text));
+  const end = Date.now() + MINUTES * 60_000;
   await browse(page, origin, 0);
   const from = chromium ? await measure(page, origin) : null;
-  const visits = await browse(page, origin, Date.now() + MINUTES * 60_000);
+  const visits = await browse(page, origin, end);
   expect(visits).toBeGreaterThan(0);
   if (from) {
     const to = await measure(page, origin);
