@@ -61,14 +61,15 @@ export function hostSearch(
     return quick ? likelyHosts(tree as Document) : createCursor(tree, SHOW_ELEMENT);
   }
 
-  return (units) => {
-    let left = units;
+  return (ration) => {
+    let left = ration();
     if (cursor === undefined) cursor = start();
     while (cursor) {
       const element = cursor.next() as Element | null;
       if (!element) cursor = start();
       else if (element.shadowRoot) found(element.shadowRoot);
       left -= ELEMENT_UNITS;
+      if (left <= 0) left = ration();
       if (left > 0) continue;
       cursor?.pause();
       return false;

@@ -133,11 +133,11 @@ export function createFinder(
     };
     /** Most jobs find nothing. */
     let collector: Collector | null = null;
-    let spent = 0;
+    let left = 0;
     const reader: Reader = createSifter(
       { sieve, scanner },
       (node, offset) => {
-        spent += CANDIDATE_UNITS;
+        left -= CANDIDATE_UNITS;
         collector ??= createCollector(isApart);
         collector.add(node, offset);
       },
@@ -153,11 +153,11 @@ export function createFinder(
       return true;
     }
 
-    return (units) => {
+    return (ration) => {
       if (!live) return true;
-      spent = 0;
       const known = store.size() > 0;
-      while (spent < units) {
+      left = ration();
+      while (left > 0) {
         if (!node || !reader.more()) {
           const next = source.next();
           if (next === null) return finish();
@@ -168,8 +168,11 @@ export function createFinder(
           node = next;
           if (known) for (const mention of store.inNode(node)) job.suspects.add(mention);
         }
-        spent += reader.read(node);
+        const units = reader.read(node);
+        // What was found meanwhile has its own units.
+        left -= units;
         if (collector && collector.ready() >= PASSAGES_AT_ONCE) send(job, collector.take(false));
+        if (left <= 0) left = ration();
       }
       source.pause();
       if (collector) send(job, collector.take(false));

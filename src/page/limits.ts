@@ -2,15 +2,12 @@
 
 /** Longest slice aimed at, in ms: half of a frame at 120 Hz, so that scrolling stays smooth. */
 export const SLICE_MS = 3;
-/** Steps that take less share a slice. */
-export const SHORT_MS = 1;
-/** The first slice runs cold code, at about a tenth of the speed. */
-export const FIRST_UNITS = 40_000;
+/** Work after which the clock is asked: a tenth of a millisecond, or one and a half with cold code. */
+export const RATION_UNITS = 12_000;
+/** In a slice, whatever the clock says: some browsers let theirs stand for a tenth of a second. */
+export const MOST_RATIONS = 50;
 /** The first look over a document: flat code, which engines soon settle. About 4 ms while it is cold. */
 export const LOOK_UNITS = 80_000;
-/** Bounds of a slice, whatever the clock says: a paused machine must not teach wrong figures. */
-export const LEAST_UNITS = 4_000;
-export const MOST_UNITS = 600_000;
 /** Reading a node costs about as much as reading this many characters. */
 export const NODE_UNITS = 24;
 /** An element looked at for its shadow root. */

@@ -4,7 +4,7 @@ import { SHOW_TEXT } from './cursor.ts';
 import { isRaw } from './excluded.ts';
 import { hasLikelyHosts, hostSearch } from './hosts.ts';
 import { LONG_TEXT, LOOK_UNITS, NODE_UNITS, PIECE, SEARCHES_MS } from './limits.ts';
-import { browserTurns } from './schedule.ts';
+import { browserTurns, onlyRation } from './schedule.ts';
 import type { Seen } from './types.ts';
 import { WATCHED } from './watch.ts';
 
@@ -83,7 +83,7 @@ export function keepLookout(
     if (thorough || hasLikelyHosts(document)) {
       const step = hostSearch([document], wake, thorough);
       const go = (): void => {
-        if (live && !step(LOOK_UNITS)) turns.later(go);
+        if (live && !step(onlyRation(LOOK_UNITS))) turns.later(go);
       };
       go();
     }

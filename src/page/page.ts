@@ -6,7 +6,7 @@ import { createLate } from './late.ts';
 import { AT_ONCE_UNITS } from './limits.ts';
 import { createStore } from './mentions.ts';
 import { createPace } from './pace.ts';
-import { browserTurns, createSchedule, type Step } from './schedule.ts';
+import { browserTurns, createSchedule, onlyRation, type Step } from './schedule.ts';
 import { sourceFrom, sourceOf } from './sources.ts';
 import type { Page, PageDeps, PageMention, Root, Seen } from './types.ts';
 import { createWatch } from './watch.ts';
@@ -88,9 +88,9 @@ export function watchPage(document: Document, deps: PageDeps): Page {
 
   /** Slices of this work too are followed by rest. */
   function tiring(step: Step): Step {
-    return (units) => {
+    return (ration) => {
       const began = turns.now();
-      const done = step(units);
+      const done = step(ration);
       pace.tire(turns.now() - began);
       return done;
     };
@@ -103,7 +103,7 @@ export function watchPage(document: Document, deps: PageDeps): Page {
     const free = schedule.pending() === 0;
     if (read.length > 0) {
       const step = finder.job(sourceOf(read));
-      if (!free || !step(AT_ONCE_UNITS)) schedule.add(tiring(step));
+      if (!free || !step(onlyRation(AT_ONCE_UNITS))) schedule.add(tiring(step));
     }
     searchNew(grown);
   }

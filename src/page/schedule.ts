@@ -1,8 +1,14 @@
 /** Work in slices short enough to be unfelt, giving way to the page between them. */
-import { FIRST_UNITS, LEAST_UNITS, MOST_UNITS, SHORT_MS, SLICE_MS } from './limits.ts';
+import { MOST_RATIONS, RATION_UNITS, SLICE_MS } from './limits.ts';
 
-/** Works for about `units` characters; true when all is done. */
-export type Step = (units: number) => boolean;
+/**
+ * The work that may be done next, in units; 0 where it is time to pause. How long a unit takes
+ * differs tenfold: engines settle on their code, and drop it again in the middle of a page.
+ */
+export type Ration = () => number;
+
+/** Works by rations until there are no more; true when all is done. */
+export type Step = (ration: Ration) => boolean;
 
 export interface Schedule {
   add(step: Step): void;
@@ -41,17 +47,20 @@ export function browserTurns(): Turns {
   };
 }
 
-/** The budget of the next slice, by how long this one took: faster only by half each time. */
-export function nextBudget(units: number, took: number): number {
-  const wanted = took > 0 ? (units * SLICE_MS) / took : MOST_UNITS;
-  return Math.round(Math.max(LEAST_UNITS, Math.min(wanted, units * 1.5, MOST_UNITS)));
+/** A ration of so many units, and no more. */
+export function onlyRation(units: number): Ration {
+  let left = units;
+  return () => {
+    const given = left;
+    left = 0;
+    return given;
+  };
 }
 
 export function createSchedule(turns: Turns): Schedule {
   let queue: Step[] = [];
   /** For a turn, or for the start. */
   let waiting = true;
-  let budget = FIRST_UNITS;
 
   function wait(): void {
     if (waiting || queue.length === 0) return;
@@ -59,25 +68,27 @@ export function createSchedule(turns: Turns): Schedule {
     turns.later(slice);
   }
 
-  /** Ms that the step at hand took; it leaves the queue when it is done, or when it throws. */
-  function work(step: Step): number {
-    const began = turns.now();
+  /** The step leaves the queue when it is done, or when it throws. */
+  function work(step: Step, ration: Ration): void {
     let done = true;
     try {
-      done = step(budget);
+      done = step(ration);
     } finally {
       if (done) queue.shift();
     }
-    const took = turns.now() - began;
-    if (!done || took > SLICE_MS) budget = nextBudget(budget, took);
-    return took;
   }
 
   function slice(): void {
     waiting = false;
-    let left = SHORT_MS;
+    const end = turns.now() + SLICE_MS;
+    let left = MOST_RATIONS;
+    const isTime = (): boolean => left-- > 0 && turns.now() < end;
+    const ration = (): number => (isTime() ? RATION_UNITS : 0);
     try {
-      for (let step = queue[0]; step && left > 0; step = queue[0]) left -= work(step);
+      do {
+        const [step] = queue;
+        if (step) work(step, ration);
+      } while (queue.length > 0 && isTime());
     } finally {
       wait();
     }

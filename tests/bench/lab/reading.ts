@@ -34,8 +34,8 @@ function read(doc: Document, stages: Stages): void {
   const store = createStore({ added: nothing, dropped: nothing });
   const resolve = (runs: unknown[]): Promise<never[][]> => Promise.resolve(runs.map(() => []));
   const finder = createFinder({ ...stages, resolve, failed: nothing }, store);
-  hostSearch([doc], nothing, false)(Infinity);
-  finder.job(sourceOf([doc]))(Infinity);
+  hostSearch([doc], nothing, false)(() => Infinity);
+  finder.job(sourceOf([doc]))(() => Infinity);
 }
 
 type Act = (doc: Document) => void;
