@@ -28,7 +28,7 @@ const HEADERS = { 'content-security-policy': POLICY };
 /** The drug that the page at `/named` names. */
 export const NAME = 'warfarin';
 
-const calm = (): Promise<unknown> => new Promise((done) => setTimeout(done, CALM_MS));
+export const calm = (): Promise<unknown> => new Promise((done) => setTimeout(done, CALM_MS));
 
 /** Pages for visits: real ones, a made one without names, and one with a name. */
 export function serve(): Promise<Listening> {
