@@ -15,7 +15,7 @@ export const ELEMENT_UNITS = 12;
 /** Elements of a document whose custom ones are looked for at once: about 3 ms. */
 export const MOST_AT_ONCE = 20_000;
 /** A candidate: its ancestors are asked, and its text is joined. */
-export const CANDIDATE_UNITS = 400;
+export const CANDIDATE_UNITS = 100;
 /** A node longer than this is scanned in pieces of this size. */
 export const PIECE = 32_768;
 
