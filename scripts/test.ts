@@ -34,7 +34,29 @@ interface Step {
 
 const vitest = (project: string): string[] => ['vitest', 'run', '--project', project];
 
-/** In the order in which they begin: the longest as soon as it can, and the rest beside it. */
+const AFTER_BUILD = ['build'];
+
+/** Short ones. The build writes files that some import by name, and nothing is to slow it down. */
+const SHORT: Step[] = [
+  {
+    name: 'component',
+    run: vitest('browser'),
+    counted: true,
+    needs: 'chromium',
+  },
+  { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'unit', run: vitest('unit'), counted: true },
+  { name: 'types', run: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'reproducible', run: ['tsx', 'scripts/reproduce.ts'] },
+  { name: 'format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'webext', run: ['npm', 'run', '-s', 'lint:webext'] },
+  { name: 'unused', run: ['knip'] },
+  { name: 'directions', run: ['tsx', 'scripts/directions.ts'] },
+  { name: 'licences', run: ['tsx', 'scripts/licences.ts', '--check'] },
+  { name: 'size', run: ['tsx', 'scripts/size.ts'] },
+];
+
+/** In the order in which they begin: the longest as soon as they can, and the rest beside them. */
 const STEPS: Step[] = [
   { name: 'build', run: ['npm', 'run', '-s', 'build'] },
   { name: 'data', run: ['npm', 'run', '-s', 'medgloss', '--', 'check'] },
@@ -43,32 +65,21 @@ const STEPS: Step[] = [
     run: vitest('e2e-firefox'),
     counted: true,
     needs: 'firefox',
-    after: ['build'],
+    after: AFTER_BUILD,
   },
-  { name: 'format', run: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  // The build writes files that are imported by name.
-  { name: 'types', run: ['tsc', '--noEmit', '-p', '.'], after: ['build'] },
-  { name: 'lint', run: ['eslint', '--max-warnings', '0', '.'], after: ['build'] },
-  { name: 'unused', run: ['knip'] },
-  { name: 'directions', run: ['tsx', 'scripts/directions.ts'] },
-  { name: 'licences', run: ['tsx', 'scripts/licences.ts', '--check'] },
-  { name: 'size', run: ['tsx', 'scripts/size.ts'], after: ['build'] },
-  { name: 'webext', run: ['npm', 'run', '-s', 'lint:webext'], after: ['build'] },
-  { name: 'reproducible', run: ['tsx', 'scripts/reproduce.ts'], after: ['build'] },
-  { name: 'component', run: vitest('browser'), counted: true, needs: 'chromium' },
   {
     name: 'e2e-chromium',
     run: vitest('e2e-chromium'),
     counted: true,
     needs: 'chromium',
-    after: ['build'],
+    after: AFTER_BUILD,
   },
-  { name: 'unit', run: vitest('unit'), counted: true, after: ['build'] },
+  ...SHORT.map((step) => ({ ...step, after: AFTER_BUILD })),
   {
     name: 'bench',
     run: ['tsx', 'tests/bench/main.ts'],
     needs: 'chromium',
-    after: ['build'],
+    after: AFTER_BUILD,
     long: true,
   },
   { name: 'fuzz', run: ['tsx', 'scripts/fuzz.ts', 'all', '1000000'], long: true },
