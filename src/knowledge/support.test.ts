@@ -105,6 +105,13 @@ describe('a name of what the body has too', () => {
     },
   );
 
+  it.each(['tablets in iron  foil', 'a pill box made of iron'])(
+    'does not count as a material, whatever is near: %s',
+    (text) => {
+      expect(counted(iron, 'iron', text)).toBe(false);
+    },
+  );
+
   it('does not count by a dose near either', () => {
     expect(counted(iron, 'iron', 'serum iron after 350 mg')).toBe(false);
   });

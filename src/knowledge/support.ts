@@ -18,10 +18,22 @@ const BODY_AFTER =
 const BODY_BEFORE =
   /\b(?:serum|plasma|blood|urinary|salivary|circulating|ioni[sz]ed|free|endogenous|intracellular|renal|striatal|cerebral|(?:release|secretion|reuptake|uptake|levels?|concentrations?|deplet\w+|loss|catabolism|synthesis|movement|mobili[sz]ation)\sof)\s$/i;
 
+/** Foil and the like: what a thing is made of, not what it does. */
+const MADE_OF_AFTER =
+  /^\s+(?:foil|blisters?|cans?|tubes?|trays?|lids?|caps?|seals?|pans?|pots?|alloys?)\b/i;
+const MADE_OF_BEFORE = /\b(?:made|built) (?:of|from|in|out of)\s$/i;
+
 function isOfTheBody(text: string, { start, end }: { start: number; end: number }): boolean {
   return (
     BODY_AFTER.test(text.slice(end, end + 32)) ||
     BODY_BEFORE.test(text.slice(Math.max(0, start - 32), start))
+  );
+}
+
+function isMaterial(text: string, { start, end }: { start: number; end: number }): boolean {
+  return (
+    MADE_OF_AFTER.test(text.slice(end, end + 16)) ||
+    MADE_OF_BEFORE.test(text.slice(Math.max(0, start - 16), start))
   );
 }
 
@@ -42,7 +54,7 @@ export function counts(
   const english = lang === '' || /^en\b/i.test(lang);
   const capital = CAPITAL().test(text.slice(mention.start, mention.end));
   if (target.role === 'brand' && !capital && (target.word || !english)) return false;
-  if (target.body && isOfTheBody(text, mention)) return false;
+  if (target.body && (isOfTheBody(text, mention) || isMaterial(text, mention))) return false;
   if (!target.word) return true;
   if (!english) return false;
   const near = text.slice(Math.max(0, mention.start - NEAR), mention.end + NEAR);
