@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pick, seeded } from './random.ts';
 
 const FOLDER = join('..', 'shared', 'pages');
+const SAMPLED = 12;
 
 /** Ordinary prose, so that words have the lengths and the repetitions that words have. */
 const PROSE = `The committee met again on Tuesday to discuss how the harbour should be rebuilt after
@@ -65,4 +66,11 @@ export function realPages(): { name: string; html: string }[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.html'))
     .map((name) => ({ name, html: readFileSync(join(FOLDER, name), 'utf8') }));
+}
+
+/** About a dozen of the real pages, spread evenly over them. */
+export function sampledPages(): { name: string; html: string }[] {
+  const pages = realPages();
+  const step = Math.max(1, Math.floor(pages.length / SAMPLED));
+  return pages.filter((_, index) => index % step === 0);
 }

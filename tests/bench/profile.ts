@@ -4,11 +4,10 @@
  */
 import { openBrowser, type Session } from '../e2e/browser.ts';
 import { median } from './lab/clock.ts';
-import { realPages } from './pages.ts';
+import { sampledPages } from './pages.ts';
 import { timesOf, type Times } from './trace.ts';
 import { calm, serve } from './visiting.ts';
 
-const PAGES = 12;
 const ROUNDS = 3;
 
 async function visit(session: Session, url: string): Promise<Times> {
@@ -26,10 +25,8 @@ const origin = `http://127.0.0.1:${served.port}`;
 const withUs = await openBrowser('chromium', { headless: true });
 const without = await openBrowser('chromium', { headless: true });
 await withUs.install();
-const pages = realPages();
-const step = Math.max(1, Math.floor(pages.length / PAGES));
 const rows: Times[] = [];
-for (const { name } of pages.filter((_, index) => index % step === 0)) {
+for (const { name } of sampledPages()) {
   const url = `${origin}/real/${name}`;
   const ours: Times[] = [];
   const theirs: Times[] = [];

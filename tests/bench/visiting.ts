@@ -9,13 +9,12 @@ import { until } from '../e2e/until.ts';
 import { popping, verifying } from './asking.ts';
 import type { Measured } from './figures.ts';
 import { median } from './lab/clock.ts';
-import { madePage, realPages } from './pages.ts';
+import { madePage, realPages, sampledPages } from './pages.ts';
 import { countProcessorTime, heapOf, mainThreadOf } from './stage.ts';
 import { scriptTime } from './trace.ts';
 
 const COLD_VISITS = 30;
 const HOVERS = 12;
-const REAL_PAGES = 12;
 const REAL_ROUNDS = 3;
 /** After loading: slices and the last search for shadow roots but one have passed by then. */
 const CALM_MS = 1_000;
@@ -114,9 +113,7 @@ async function load(session: Session, url: string): Promise<Load> {
 async function added(withUs: Session, without: Session, origin: string): Promise<Measured[]> {
   const times: number[] = [];
   const heaps: number[] = [];
-  const pages = realPages();
-  const step = Math.max(1, Math.floor(pages.length / REAL_PAGES));
-  for (const { name } of pages.filter((_, index) => index % step === 0)) {
+  for (const { name } of sampledPages()) {
     const url = `${origin}/real/${name}`;
     const ours: Load[] = [];
     const theirs: Load[] = [];
