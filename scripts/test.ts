@@ -5,6 +5,7 @@
  * take a sample of something take all of it: they see `MEDGLOSS_FULL=1`.
  */
 import { spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, type BrowserName } from './browsers.mjs';
@@ -171,13 +172,21 @@ const waiting = STEPS.filter(wanted);
 /** Names of steps that wait or run: what comes after one of them has to wait. */
 const open = new Set(waiting.map(({ name }) => name));
 
+const progress = new EventEmitter();
+
 function nextStep(): Step | undefined {
   const at = waiting.findIndex(({ after = [] }) => !after.some((name) => open.has(name)));
   return at < 0 ? undefined : waiting.splice(at, 1)[0];
 }
 
 async function runSteps(): Promise<void> {
-  for (let step = nextStep(); step; step = nextStep()) {
+  while (waiting.length > 0) {
+    const step = nextStep();
+    if (!step) {
+      // All that wait come after one that runs.
+      await once(progress, 'ended');
+      continue;
+    }
     const outcome = await runStep(step, broken);
     open.delete(step.name);
     if (outcome.failures.length > 0) broken.set(step.name, outcome.failures);
@@ -185,6 +194,7 @@ async function runSteps(): Promise<void> {
     passed += outcome.passed;
     unrun += outcome.skipped;
     doubts.push(...outcome.doubts);
+    progress.emit('ended');
   }
 }
 
