@@ -1,6 +1,7 @@
 /** Access to sites, which the reader may withdraw and give again in the browser's own pages. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { ACCESS_CHANGED } from './access-news.ts';
+import { loadedTabs } from './loaded-tabs.ts';
 
 /** The reader lets Medgloss read pages again: it looks at those that are open. */
 export function onAccess(enter: () => Promise<void>): void {
@@ -10,10 +11,10 @@ export function onAccess(enter: () => Promise<void>): void {
 /** Tells frames when access is withdrawn. Scripts may not enter them any more: a message may. */
 export function onAccessWithdrawn(): void {
   browser.permissions.onRemoved.addListener(() => {
-    void browser.tabs.query({ discarded: false }).then((tabs) => {
-      for (const { id } of tabs) {
+    void loadedTabs().then((ids) => {
+      for (const id of ids) {
         // A tab without a frame that marks anything has nobody to answer.
-        if (id !== undefined) browser.tabs.sendMessage(id, ACCESS_CHANGED).catch(() => undefined);
+        browser.tabs.sendMessage(id, ACCESS_CHANGED).catch(() => undefined);
       }
     });
   });

@@ -1,6 +1,7 @@
 /** Tabs, and scripts in them. */
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { addressOf } from './addresses.ts';
+import { loadedTabs } from './loaded-tabs.ts';
 import { once } from './once.ts';
 
 /** In `storage.session`: all is laid out since the extension came. */
@@ -31,13 +32,12 @@ export async function injectScannerIntoOpenTabs(): Promise<void> {
  * those that were discarded, which Chrome would load for it.
  */
 export async function injectIntoOpenTabs(files: string[]): Promise<void> {
-  const url = ['http://*/*', 'https://*/*', 'file:///*'];
-  const tabs = await browser.tabs.query({ url, discarded: false });
+  const tabs = await loadedTabs(['http://*/*', 'https://*/*', 'file:///*']);
   const inject = (tabId: number): Promise<unknown> =>
     browser.scripting
       .executeScript({ target: { tabId, allFrames: true }, files })
       .catch(() => undefined);
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [inject(id)])));
+  await Promise.all(tabs.map(inject));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** News to the scanners of tabs. */
 import browser from 'webextension-polyfill';
+import { loadedTabs } from './loaded-tabs.ts';
 import { deliver, type News } from './news.ts';
 
 /** Tells the scanners of one tab, or of one frame; false where there is none to hear. */
@@ -22,6 +23,5 @@ export async function tell(tabId: number, news: News, frameId?: number): Promise
 
 /** Tells the scanners of all tabs; one that was discarded is not loaded for it, and reads anew when it is. */
 export async function tellAll(news: News): Promise<void> {
-  const tabs = await browser.tabs.query({ discarded: false });
-  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : [tell(id, news)])));
+  await Promise.all((await loadedTabs()).map((id) => tell(id, news)));
 }

@@ -4,11 +4,8 @@
  */
 import { openBrowser, type Session } from '../e2e/browser.ts';
 import { median } from './lab/clock.ts';
-import { sampledPages } from './pages.ts';
 import { timesOf, type Times } from './trace.ts';
-import { calm, serve } from './visiting.ts';
-
-const ROUNDS = 3;
+import { calm, inTurns, serve } from './visiting.ts';
 
 async function visit(session: Session, url: string): Promise<Times> {
   const page = await session.browser.newPage();
@@ -26,14 +23,7 @@ const withUs = await openBrowser('chromium', { headless: true });
 const without = await openBrowser('chromium', { headless: true });
 await withUs.install();
 const rows: Times[] = [];
-for (const { name } of sampledPages()) {
-  const url = `${origin}/real/${name}`;
-  const ours: Times[] = [];
-  const theirs: Times[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    theirs.push(await visit(without, url));
-    ours.push(await visit(withUs, url));
-  }
+for await (const { name, ours, theirs } of inTurns(withUs, without, origin, visit)) {
   const of = (list: Times[], kind: string): number => median(list.map((one) => one[kind] ?? 0));
   const kinds = Object.keys(ours[0] ?? {});
   const added = kinds.map((kind) => [kind, of(ours, kind) - of(theirs, kind)] as const);

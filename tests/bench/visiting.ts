@@ -109,18 +109,36 @@ async function load(session: Session, url: string): Promise<Load> {
   return { time, heap };
 }
 
+interface Compared<T> {
+  name: string;
+  ours: T[];
+  theirs: T[];
+}
+
+/** What `act` gives for each of some real pages with the extension and without, in turns. */
+export async function* inTurns<T>(
+  withUs: Session,
+  without: Session,
+  origin: string,
+  act: (session: Session, url: string) => Promise<T>,
+): AsyncGenerator<Compared<T>> {
+  for (const { name } of sampledPages()) {
+    const url = `${origin}/real/${name}`;
+    const ours: T[] = [];
+    const theirs: T[] = [];
+    for (let round = 0; round < REAL_ROUNDS; round++) {
+      theirs.push(await act(without, url));
+      ours.push(await act(withUs, url));
+    }
+    yield { name, ours, theirs };
+  }
+}
+
 /** Medians over pages of what each takes more with the extension than without, in turns. */
 async function added(withUs: Session, without: Session, origin: string): Promise<Measured[]> {
   const times: number[] = [];
   const heaps: number[] = [];
-  for (const { name } of sampledPages()) {
-    const url = `${origin}/real/${name}`;
-    const ours: Load[] = [];
-    const theirs: Load[] = [];
-    for (let round = 0; round < REAL_ROUNDS; round++) {
-      theirs.push(await load(without, url));
-      ours.push(await load(withUs, url));
-    }
+  for await (const { ours, theirs } of inTurns(withUs, without, origin, load)) {
     const time = (list: Load[]): number => median(list.map((one) => one.time));
     const heap = (list: Load[]): number => median(list.map((one) => one.heap));
     times.push(time(ours) - time(theirs));
